@@ -1,0 +1,26 @@
+/**
+ * Snapshots: folded states, kept so that long streams load fast. A second small port beside the event store's: losing all
+ * of it costs time only. A snapshot of another log, another state version or a later revision than the stream has is never used.
+ */
+import type { Json, LogId, StreamName } from '@caseledger/kernel';
+
+/** The largest snapshot, in bytes of its JSON in UTF-8. */
+export const MAX_SNAPSHOT_BYTES = 64 * 1024;
+
+export interface Snapshot {
+  readonly logId: LogId;
+  readonly stateVersion: number;
+  /** The revision of the last event that is folded in. */
+  readonly revision: number;
+  readonly state: Json;
+}
+
+export interface SnapshotStore {
+  /** The stream's snapshot, or undefined. */
+  load(stream: StreamName): Promise<Snapshot | undefined>;
+  /** Keeps a snapshot in place of an earlier one. Throws a RangeError for one that is over MAX_SNAPSHOT_BYTES. */
+  save(stream: StreamName, snapshot: Snapshot): Promise<void>;
+  /** Forgets one stream's snapshot, or all of them. */
+  drop(stream?: StreamName): Promise<void>;
+  close(): Promise<void>;
+}

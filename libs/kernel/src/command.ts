@@ -1,0 +1,137 @@
+/** Declares commands: who may, on which stream, what else is read, and the decision. */
+import type { Json } from './canonical-json';
+import type { LocalDate, TimeZone } from './date';
+import type { Rejection } from './decision';
+import type { Actor } from './envelope';
+import type { NewEvent } from './event';
+import type { CommandId, Uuid } from './ids';
+import type { Instant } from './instant';
+import type { StreamDeclaration } from './stream';
+import type { StreamCategory, Tenant } from './streams';
+
+/** What every command's input carries. */
+export interface CommandInput {
+  /** Names the command: sent again, it is recognised and done once. A UUID of version 4 or 7. */
+  readonly commandId: CommandId;
+  /** The revision that the client decided on; another one is a conflict. */
+  readonly expectedRevision?: number | undefined;
+}
+
+/** Another stream that a decision reads; folded with the declaration that the stream's module registered. */
+export interface FactReference<State = unknown> {
+  readonly category: StreamCategory;
+  /** Absent for the one stream of its category that a tenant has. */
+  readonly id?: Uuid | undefined;
+  readonly state?: State;
+}
+
+/** What was read of another stream. `revision` is -1 and `state` the initial one where the stream does not exist. */
+export interface Fact<State> {
+  readonly id: Uuid;
+  readonly revision: number;
+  readonly state: State;
+}
+
+/** Names a stream that a decision reads. */
+export function fact<State>(category: StreamCategory, id?: Uuid): FactReference<State> {
+  return { category, id };
+}
+
+export type Facts<References> = {
+  readonly [K in keyof References]: References[K] extends FactReference<infer State> ? Fact<State> : undefined;
+};
+
+/** The one who asks, and what their roles allow. */
+export interface DecidingActor extends Actor {
+  may(permission: string): boolean;
+}
+
+/** All that a decision may know beyond its state and input. Nothing else is needed to test a rule. */
+export interface DecisionContext<References = unknown> {
+  readonly tenant: Tenant;
+  /** The id of the stream that is decided on. */
+  readonly streamId: Uuid;
+  /** The stream's last revision, -1 where it has no event yet; an entry's id carries the revision it gets. */
+  readonly revision: number;
+  readonly now: Instant;
+  /** The day it is at the agency. */
+  readonly today: LocalDate;
+  readonly timeZone: TimeZone;
+  readonly actor: DecidingActor;
+  readonly facts: Facts<References>;
+  /** An id for a new entry, the same for the same name whenever this command is decided again. */
+  newId<Of extends Uuid>(name: string): Of;
+  /** The instant that an event of this day happened: now for today, else the day's start at the agency. */
+  occurredOn(date: LocalDate): Instant;
+  /** The next human reference of the tenant (`2026-004711`), where the command asked for one. */
+  readonly reference: string | undefined;
+}
+
+/** Where a command's events go: a stream it creates, the tenant's one stream, or the stream the input names. */
+export type CommandTarget<Input> = 'new' | 'ofTenant' | ((input: Input) => Uuid);
+
+export interface CommandDeclaration<
+  Name extends string = string,
+  State = unknown,
+  Input extends CommandInput = CommandInput,
+  References = unknown,
+> {
+  readonly name: Name;
+  readonly permission: string;
+  readonly stream: StreamDeclaration<State>;
+  readonly target: CommandTarget<Input>;
+  /** Whether the decision needs a human reference. */
+  readonly needsReference?: boolean;
+  /**
+   * Another command in the same act, on a stream it creates; both are decided before either is stored, and never one
+   * is stored without the other.
+   */
+  precededBy?(input: Input): Command | undefined;
+  /** The other streams that the decision reads. `preceding` is the id of the stream that the preceding command creates. */
+  reads?(input: Input, state: State, preceding: Uuid | undefined): References;
+  decide(state: State, input: Input, context: DecisionContext<References>): Rejection | NewEvent | readonly NewEvent[];
+}
+
+/** A command that somebody gives: its declaration and its input. One class, so that one handler takes them all. */
+export class Command<Input extends CommandInput = CommandInput> {
+  constructor(
+    readonly declaration: CommandDeclaration<string, unknown, Input>,
+    readonly input: Input,
+  ) {}
+}
+
+/** Makes the command of an input; carries its declaration. */
+export interface CommandFactory<
+  Name extends string,
+  State,
+  Input extends CommandInput,
+  References,
+> extends CommandDeclaration<Name, State, Input, References> {
+  (input: Input): Command;
+}
+
+/** Declares a command. */
+export function command<
+  const Name extends string,
+  State,
+  Input extends CommandInput,
+  References extends Readonly<Record<string, FactReference | undefined>> = Readonly<Record<never, never>>,
+>(
+  name: Name,
+  declared: Omit<CommandDeclaration<Name, State, Input, References>, 'name'>,
+): CommandFactory<Name, State, Input, References> {
+  const make = (input: Input): Command => new Command(declaration as never, input) as unknown as Command;
+  const declaration = { ...declared, name };
+  return Object.defineProperties(make, Object.getOwnPropertyDescriptors(declaration)) as CommandFactory<
+    Name,
+    State,
+    Input,
+    References
+  >;
+}
+
+/** The input that tells one command from another under the same id: all of it but that id. */
+export function comparableInput(input: CommandInput): Record<string, Json | undefined> {
+  const { commandId: _, ...rest } = input as CommandInput & Record<string, Json | undefined>;
+  return rest;
+}

@@ -1,0 +1,28 @@
+/** Month arithmetic and the agency's day (R99). */
+import { addMonths, dateIn, type Instant, isLocalDate, type LocalDate, startOfDay, type TimeZone } from '.';
+
+const amsterdam = 'Europe/Amsterdam' as TimeZone;
+
+test.each([
+  ['2024-11-30', 3, '2025-02-28'],
+  ['2023-11-30', 3, '2024-02-29'],
+  ['2024-02-29', 12, '2025-02-28'],
+  ['2025-08-31', 6, '2026-02-28'],
+  ['2025-07-04', 3, '2025-10-04'],
+])('R99: %s and %i months is %s', (from, months, to) => {
+  expect(addMonths(from as LocalDate, months)).toBe(to);
+});
+
+test('the day at the agency is not the day in UTC', () => {
+  expect(dateIn(amsterdam, '2026-03-31T22:00:00.000Z' as Instant)).toBe('2026-04-01');
+  expect(dateIn(amsterdam, '2026-03-31T21:59:59.999Z' as Instant)).toBe('2026-03-31');
+});
+
+test('a day starts at the agency, also in summer', () => {
+  expect(startOfDay(amsterdam, '2026-07-01' as LocalDate)).toBe('2026-06-30T22:00:00.000Z');
+  expect(startOfDay(amsterdam, '2026-01-01' as LocalDate)).toBe('2025-12-31T23:00:00.000Z');
+});
+
+test.each(['2025-02-29', '2025-13-01', '2025-1-1', '25-01-01', '2025-01-01T00:00', ''])('%s is no day', (text) => {
+  expect(isLocalDate(text)).toBe(false);
+});

@@ -1,0 +1,55 @@
+/** Local dates (ISO 8601, in the agency's time zone) and their arithmetic; the calendar itself is Temporal's. */
+import { Temporal } from 'temporal-polyfill';
+import type { Branded } from './ids';
+import { epochMillisecondsOf, type Instant, instantOf } from './instant';
+
+/** `YYYY-MM-DD`, a day as the agency's calendar names it. */
+export type LocalDate = Branded<string, 'LocalDate'>;
+/** An IANA time zone name, such as `Europe/Amsterdam`. */
+export type TimeZone = Branded<string, 'TimeZone'>;
+
+const LOCAL_DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Whether the text is a day that exists. */
+export function isLocalDate(text: string): text is LocalDate {
+  if (!LOCAL_DATE.test(text)) return false;
+  try {
+    Temporal.PlainDate.from(text, { overflow: 'reject' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether the text is a time zone that this machine's calendar data knows. */
+export function isTimeZone(text: string): text is TimeZone {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text);
+    return !/^[+-]/.test(text);
+  } catch {
+    return false;
+  }
+}
+
+/** The day that an instant falls on in a time zone. */
+export function dateIn(timeZone: TimeZone, instant: Instant): LocalDate {
+  return Temporal.Instant.fromEpochMilliseconds(epochMillisecondsOf(instant))
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .toString() as LocalDate;
+}
+
+/** The first instant of a day in a time zone. */
+export function startOfDay(timeZone: TimeZone, date: LocalDate): Instant {
+  return instantOf(Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds);
+}
+
+/** The same day of the month some months later, or the month's last day where it has no such day (R99). */
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  return Temporal.PlainDate.from(date).add({ months }, { overflow: 'constrain' }).toString() as LocalDate;
+}
+
+/** The day some days later, or earlier for a negative number. */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return Temporal.PlainDate.from(date).add({ days }).toString() as LocalDate;
+}

@@ -1,0 +1,29 @@
+/** What a decision can be: events, or a refusal. A refusal is a value, an exception is a fault of the program. */
+import type { JsonObject } from './canonical-json';
+
+/** A command that a rule does not allow. Nothing changes. */
+export interface Rejection {
+  readonly kind: 'rejection';
+  /** The rule's name, stable, for programs: `CaseNotOpen`. */
+  readonly rule: string;
+  /** One sentence that a caseworker understands. */
+  readonly message: string;
+  /** The input's field that the rule is about, as a path from the input: `closingDate`. */
+  readonly field?: string;
+  /** What a program may want to know beyond the sentence. */
+  readonly details?: JsonObject;
+}
+
+/** Refuses a command under a rule's name, with one sentence for the caseworker. */
+export function rejected(
+  rule: string,
+  message: string,
+  about: { readonly field?: string; readonly details?: JsonObject } = {},
+): Rejection {
+  return { kind: 'rejection', rule, message, ...about };
+}
+
+/** Whether a value is a refusal. */
+export function isRejection(value: unknown): value is Rejection {
+  return typeof value === 'object' && value !== null && (value as { kind?: unknown }).kind === 'rejection';
+}

@@ -1,0 +1,43 @@
+/** Branded identifiers: a `CaseId` is not a `PlanId`, though both are UUIDs (RFC 9562). */
+import { createHash } from 'node:crypto';
+import { canonicalJson } from './canonical-json';
+
+declare const brand: unique symbol;
+/** A `Base` value that carries a name in its type only. */
+export type Branded<Base, Name extends string> = Base & { readonly [brand]: Name };
+
+/** A UUID in lower case. Versions 4 and 7 come from outside, 7 and 8 are made here. */
+export type Uuid = Branded<string, 'Uuid'>;
+/** A UUID that names one kind of thing. */
+export type Id<Of extends string> = Uuid & { readonly of?: Of };
+
+export type PartyId = Id<'Party'>;
+export type CaseId = Id<'Case'>;
+export type EventId = Id<'Event'>;
+export type CommandId = Id<'Command'>;
+/** The subject claim of a token: a worker of the organisation, as the issuer names them. */
+export type WorkerId = Branded<string, 'Worker'>;
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+/** Whether the text is a UUID in its lower-case form. */
+export function isUuid(text: string): text is Uuid {
+  return UUID.test(text);
+}
+
+/**
+ * A UUID of version 8 that follows from another: its first 48 bits (a version 7's time, so that derived ids sort beside
+ * their source), then version and variant, the rest from SHA-256(JCS([source, ...names])).
+ */
+export function derivedUuid<Of extends string>(source: Uuid, ...names: readonly string[]): Id<Of> {
+  const hash = createHash('sha256')
+    .update(canonicalJson([source, ...names]))
+    .digest();
+  const bytes = Buffer.alloc(16);
+  Buffer.from(source.replaceAll('-', ''), 'hex').copy(bytes, 0, 0, 6);
+  hash.copy(bytes, 6, 0, 10);
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  const hex = bytes.toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}` as Id<Of>;
+}

@@ -1,0 +1,17 @@
+export * from './canonical-json';
+export * from './catalogue';
+export * from './command';
+export * from './date';
+export * from './decision';
+export * from './envelope';
+export * from './event';
+export * as field from './field';
+export type { Field, Fields, FactValues, PersonalValues, Values } from './field';
+export * from './ids';
+export * from './instant';
+export * from './money';
+export * from './partial-date';
+export * from './position';
+export * from './quantity';
+export * from './stream';
+export * from './streams';

@@ -1,0 +1,51 @@
+/** Declares what a stream is: which events it holds and how they fold into the state that decisions are made on. */
+import type { DomainEvent, EventDeclaration, EventOf } from './event';
+import type { PartyId, Uuid } from './ids';
+import type { StreamCategory } from './streams';
+
+/** One function per event type. It cannot fail and looks at nothing but its arguments. */
+export type Evolve<State, Declarations extends readonly EventDeclaration[]> = {
+  readonly [D in Declarations[number] as D['type']]: (state: State, event: EventOf<D>) => State;
+};
+
+export interface StreamDeclaration<State = unknown> {
+  readonly category: StreamCategory;
+  readonly initial: State;
+  /** Raised whenever the shape or the meaning of the state changes: snapshots of another version are never used. */
+  readonly stateVersion: number;
+  readonly events: ReadonlyMap<string, EventDeclaration>;
+  /** Whether `evolve` reads personal values. Such a state is never kept in a snapshot. */
+  readonly opens: boolean;
+  /** The state after one more event. An event of an unknown type is a fault (a newer program wrote it). */
+  readonly evolve: (state: State, event: DomainEvent) => State;
+  /** Whose the personal fields are that name nobody. */
+  readonly subjectOf: (state: State, id: Uuid) => PartyId | undefined;
+}
+
+/** Declares a stream. The types of its events follow from their declarations. */
+export function stream<State, const Declarations extends readonly EventDeclaration[]>(declared: {
+  readonly category: StreamCategory;
+  readonly initial: State;
+  readonly stateVersion: number;
+  readonly events: Declarations;
+  readonly opens?: boolean;
+  readonly evolve: Evolve<State, Declarations>;
+  readonly subjectOf?: (state: State, id: Uuid) => PartyId | undefined;
+}): StreamDeclaration<State> {
+  const steps = declared.evolve as unknown as Readonly<
+    Record<string, ((state: State, event: DomainEvent) => State) | undefined>
+  >;
+  return {
+    category: declared.category,
+    initial: declared.initial,
+    stateVersion: declared.stateVersion,
+    events: new Map(declared.events.map((declaration) => [declaration.type, declaration])),
+    opens: declared.opens ?? false,
+    evolve: (state, event) => {
+      const step = steps[event.type];
+      if (step === undefined) throw new RangeError(`A ${declared.category} stream knows no event ${event.type}.`);
+      return step(state, event);
+    },
+    subjectOf: declared.subjectOf ?? (() => undefined),
+  };
+}

@@ -1,0 +1,180 @@
+/**
+ * The read store: the port to the documents that queries answer from. It can be lost and rebuilt from the log at any time.
+ * Every engine keeps these promises, and `contract/` tests them.
+ *
+ * - A collection holds the documents of one version of one view. Documents belong to a tenant and have a key.
+ * - A document is replaced only by one of a later position; a deletion leaves a tombstone with its position, so that a
+ *   writer who is behind revives nothing. A bulk write does what it can: what is not later is left as it is.
+ * - Every engine answers the same rows in the same order: index values compare by their UTF-8 bytes, ties by key.
+ * - Pages are found through a declared index and cost the same at a thousand documents as at ten million.
+ * - A view of a new version is built beside the present one and takes its place in one step: readers never see half.
+ */
+import type { JsonObject, Place, Position, Tenant } from '@caseledger/kernel';
+
+/** A document as a view folds it. Index fields are members of it (or of what `indexed` gives), texts. */
+export type Document = JsonObject;
+
+/** How documents are found, apart from their key. */
+export interface IndexDeclaration {
+  readonly name: string;
+  /** Members that are compared for equality, in this order. A document that lacks one is not in the index. */
+  readonly equals: readonly string[];
+  /** The member that orders the rows and that a range may bound. A document that lacks it is not in the index. */
+  readonly orderedBy: string;
+}
+
+/** Words by which documents are found: the members' texts, normalised and cut into tokens. */
+export interface SearchDeclaration {
+  readonly name: string;
+  /** Members that hold texts or lists of texts. */
+  readonly members: readonly string[];
+}
+
+export interface CollectionDeclaration {
+  readonly view: string;
+  readonly version: number;
+  readonly indexes: readonly IndexDeclaration[];
+  readonly searches?: readonly SearchDeclaration[];
+}
+
+/** One change to one document. */
+export interface Write {
+  readonly tenant: Tenant;
+  readonly key: string;
+  /** The position of the last event folded in. */
+  readonly position: Position;
+  /** Absent: the document is deleted, and its tombstone keeps the position. */
+  readonly document?: Document;
+}
+
+export interface StoredDocument {
+  readonly key: string;
+  readonly position: Position;
+  /** Absent for a tombstone; only a writer sees tombstones. */
+  readonly document?: Document;
+}
+
+/** How far a view is, and the account of every event up to there. */
+export interface Checkpoint {
+  readonly place: Place;
+  readonly applied: number;
+  readonly skipped: number;
+  readonly parked: number;
+}
+
+/** Which rows: through one index, with equality on all its `equals` members, one of which may have up to 20 values. */
+export interface Condition {
+  readonly index: string;
+  /** A value for each of the index's `equals` members; at most one of them a list of 1 to 20 values. */
+  readonly equals: Readonly<Record<string, string | readonly string[]>>;
+  /** Bounds on the index's `orderedBy` member, both inclusive. */
+  readonly range?: { readonly from?: string; readonly to?: string };
+}
+
+export interface PageRequest extends Condition {
+  readonly direction: 'ascending' | 'descending';
+  /** The row to go on after, in the page's direction. */
+  readonly after?: { readonly order: string; readonly key: string };
+  /** 1 to 500. */
+  readonly limit: number;
+}
+
+export interface Row {
+  readonly key: string;
+  /** The value of the index's `orderedBy` member. */
+  readonly order: string;
+  readonly position: Position;
+  readonly document: Document;
+}
+
+export interface GroupRequest {
+  readonly index: string;
+  readonly equals: Readonly<Record<string, string | readonly string[]>>;
+  readonly range?: { readonly from?: string; readonly to?: string };
+  /** Members whose values make the groups. */
+  readonly by: readonly string[];
+  /** Members to sum and to find the least and greatest of (whole numbers). */
+  readonly measures?: readonly string[];
+}
+
+export interface Group {
+  readonly by: Readonly<Record<string, string | null>>;
+  readonly count: number;
+  readonly measures: Readonly<Record<string, { readonly sum: number; readonly min: number; readonly max: number }>>;
+}
+
+/** The documents of one tenant in the live version of a view: what queries see. */
+export interface TenantDocuments {
+  get(key: string): Promise<StoredDocument | undefined>;
+  /** The documents that exist, in the order of the keys asked for; undefined where there is none. */
+  getMany(keys: readonly string[]): Promise<readonly (StoredDocument | undefined)[]>;
+  page(request: PageRequest): Promise<readonly Row[]>;
+  /** How many rows there are, counted up to a limit: `limit + 1` means "more than the limit". */
+  count(condition: Condition, limit: number): Promise<number>;
+  /** Documents in which every prefix begins some token, at most `limit`, ordered by key. */
+  search(search: string, prefixes: readonly string[], limit: number): Promise<readonly StoredDocument[]>;
+  /** Groups ordered by their values. */
+  group(request: GroupRequest): Promise<readonly Group[]>;
+}
+
+/** One version of one view, to be written. */
+export interface Collection {
+  readonly declaration: CollectionDeclaration;
+  /** Documents and tombstones of any tenant, in the order asked for. */
+  getMany(
+    keys: readonly { readonly tenant: Tenant; readonly key: string }[],
+  ): Promise<readonly (StoredDocument | undefined)[]>;
+  /** Writes documents, each only over an earlier position. Answers how many took effect. */
+  write(writes: readonly Write[]): Promise<number>;
+  /** The checkpoint, or undefined at the start of a build. */
+  checkpoint(): Promise<Checkpoint | undefined>;
+  /** Keeps the checkpoint. What was written before it is at least as safe as it is. */
+  saveCheckpoint(checkpoint: Checkpoint): Promise<void>;
+  /** All documents that are no tombstones, of all tenants, in pages ordered by tenant and key: for checking. */
+  scan(
+    after: { readonly tenant: Tenant; readonly key: string } | undefined,
+    limit: number,
+  ): Promise<readonly (StoredDocument & { readonly tenant: Tenant })[]>;
+}
+
+/** An event that a view could not fold, and the document that stopped because of it. */
+export interface ParkedEvent {
+  readonly view: string;
+  readonly version: number;
+  readonly tenant: Tenant;
+  readonly key: string;
+  readonly position: Position;
+  readonly eventId: string;
+  /** What went wrong; no value of the event. */
+  readonly error: string;
+  readonly parkedAt: string;
+}
+
+export interface ReadStore {
+  /** What queries see of a view, whichever version of it is live. */
+  forTenant(tenant: Tenant, view: string): TenantDocuments;
+  /**
+   * The collection of a view for its projector. Creates what is missing; a declared version that is not live is built
+   * beside the live one until `makeLive`.
+   */
+  open(declaration: CollectionDeclaration): Promise<Collection>;
+  /** The version that is live, or undefined while there is none. */
+  liveVersion(view: string): Promise<number | undefined>;
+  /** Empties a second copy of a collection to rebuild it beside the one in use; `makeLive` puts it in its place. */
+  rebuild(declaration: CollectionDeclaration): Promise<Collection>;
+  /** Lets queries see this collection from now on, in one step, and drops what was there before. */
+  makeLive(collection: Collection): Promise<void>;
+  /** Parks an event for a document; parked once, whatever is repeated. */
+  park(parked: ParkedEvent): Promise<void>;
+  parked(view?: string): Promise<readonly ParkedEvent[]>;
+  /** Takes a document's parked events away, before it is folded anew or when its collection is dropped. */
+  unpark(view: string, version: number, tenant: Tenant, key: string): Promise<void>;
+  /** Leaves no byte of replaced or deleted documents in any file: what was overwritten is gone when this answers. */
+  purge(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The read store cannot be reached or is closed. */
+export class ReadStoreUnavailable extends Error {
+  override readonly name = 'ReadStoreUnavailable';
+}

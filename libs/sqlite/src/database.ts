@@ -1,0 +1,90 @@
+/** A thin driver over the embedded SQL engine: the one place that knows which package it is and what it cannot take. */
+import Libsql from 'libsql';
+
+/** What may be bound. Flags are bound as 0 and 1, and texts with a NUL are refused: the engine would cut them there. */
+export type Binding = string | number | Buffer | null;
+export type Cell = string | number | Buffer | null;
+export type SqlRow = readonly Cell[];
+
+export interface Statement {
+  /** Runs a statement that answers no rows; the number of rows it changed. */
+  run(...bindings: readonly Binding[]): number;
+  /** The first row, or undefined. */
+  get(...bindings: readonly Binding[]): SqlRow | undefined;
+  all(...bindings: readonly Binding[]): readonly SqlRow[];
+}
+
+export interface Database {
+  /** Runs statements without bindings. */
+  exec(sql: string): void;
+  prepare(sql: string): Statement;
+  /** Runs what is given in one transaction: all of it, or, when it throws, nothing. */
+  transaction<Result>(work: () => Result): Result;
+  close(): void;
+}
+
+interface RawStatement {
+  raw(): RawStatement;
+  run(bindings: readonly Binding[]): { changes: number };
+  get(bindings: readonly Binding[]): SqlRow | undefined;
+  all(bindings: readonly Binding[]): readonly SqlRow[];
+}
+
+/** Opens a database file, creating it where it is missing. Throws an Error that names the file when that cannot be done. */
+export function openDatabase(file: string): Database {
+  let raw: InstanceType<typeof Libsql>;
+  try {
+    raw = new Libsql(file);
+  } catch (error) {
+    throw new Error(`The file ${file} cannot be opened: ${messageOf(error)}`, { cause: error });
+  }
+  const prepare = (sql: string): Statement => {
+    const statement = raw.prepare(sql) as unknown as RawStatement;
+    // Only a statement that answers rows takes raw().
+    const reading = /^\s*(select|with|pragma)|\breturning\b/i.test(sql) ? statement.raw() : statement;
+    return {
+      run: (...bindings) => statement.run(bound(bindings)).changes,
+      get: (...bindings) => reading.get(bound(bindings)),
+      all: (...bindings) => reading.all(bound(bindings)),
+    };
+  };
+  const begin = raw.prepare('BEGIN IMMEDIATE') as unknown as RawStatement;
+  const commit = raw.prepare('COMMIT') as unknown as RawStatement;
+  const rollback = raw.prepare('ROLLBACK') as unknown as RawStatement;
+  return {
+    exec: (sql) => {
+      raw.exec(sql);
+    },
+    prepare,
+    transaction: (work) => {
+      begin.run([]);
+      let result;
+      try {
+        result = work();
+        commit.run([]);
+      } catch (error) {
+        if (raw.inTransaction) rollback.run([]);
+        throw error;
+      }
+      return result;
+    },
+    close: () => {
+      raw.close();
+    },
+  };
+}
+
+/** The engine aborts the process on a binding it does not know, so that nothing else may reach it. */
+function bound(bindings: readonly Binding[]): readonly Binding[] {
+  for (const binding of bindings) {
+    if (binding === null || Buffer.isBuffer(binding)) continue;
+    if (typeof binding === 'number' && Number.isFinite(binding)) continue;
+    if (typeof binding === 'string' && !binding.includes('\0')) continue;
+    throw new TypeError('A database binding must be a text without NUL, a finite number, a Buffer or null.');
+  }
+  return bindings;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
