@@ -18,7 +18,8 @@ export function catalogueOf(declared: readonly StreamDeclaration[]): Catalogue {
     if (streams.has(stream.category)) throw new TypeError(`The ${stream.category} stream is declared twice.`);
     streams.set(stream.category, stream);
     for (const [type, declaration] of stream.events) {
-      if (events.has(type)) throw new TypeError(`The event ${type} is declared twice.`);
+      if (events.has(type) && events.get(type) !== declaration)
+        throw new TypeError(`The event ${type} is declared twice.`);
       events.set(type, declaration);
     }
   }

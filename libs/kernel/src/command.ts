@@ -37,9 +37,8 @@ export function fact<State>(category: StreamCategory, id?: Uuid): FactReference<
   return { category, id };
 }
 
-export type Facts<References> = {
-  readonly [K in keyof References]: References[K] extends FactReference<infer State> ? Fact<State> : undefined;
-};
+type FactOf<Reference> = Reference extends FactReference<infer State> ? Fact<State> : undefined;
+export type Facts<References> = { readonly [K in keyof References]: FactOf<References[K]> };
 
 /** The one who asks, and what their roles allow. */
 export interface DecidingActor extends Actor {
@@ -67,6 +66,13 @@ export interface DecisionContext<References = unknown> {
   readonly reference: string | undefined;
 }
 
+/** Another module's command, by its name, and its input. `field` is where that input stands in the whole one's. */
+export interface PrecedingCommand {
+  readonly name: string;
+  readonly input: CommandInput;
+  readonly field: string;
+}
+
 /** Where a command's events go: a stream it creates, the tenant's one stream, or the stream the input names. */
 export type CommandTarget<Input> = 'new' | 'ofTenant' | ((input: Input) => Uuid);
 
@@ -86,7 +92,7 @@ export interface CommandDeclaration<
    * Another command in the same act, on a stream it creates; both are decided before either is stored, and never one
    * is stored without the other.
    */
-  precededBy?(input: Input): Command | undefined;
+  precededBy?(input: Input): PrecedingCommand | undefined;
   /** The other streams that the decision reads. `preceding` is the id of the stream that the preceding command creates. */
   reads?(input: Input, state: State, preceding: Uuid | undefined): References;
   decide(state: State, input: Input, context: DecisionContext<References>): Rejection | NewEvent | readonly NewEvent[];

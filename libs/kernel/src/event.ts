@@ -1,7 +1,15 @@
 /** Declares events: name, version, fields (which are personal, and of whom) and upcasters, in one place. */
 import type { JsonObject } from './canonical-json';
 import type { Actor } from './envelope';
-import { type FactValues, faultOf, type Fields, type PersonalValues, type Values } from './field';
+import {
+  type FactValues,
+  faultOf,
+  type Field,
+  type Fields,
+  type Personality,
+  type PersonalValues,
+  type Values,
+} from './field';
 import type { EventId } from './ids';
 import type { Instant } from './instant';
 
@@ -41,14 +49,18 @@ export interface DomainEvent<Type extends string = string, Data = JsonObject, Pe
   readonly personal: Personal;
 }
 
+/** What is known of an event. Any event's declaration is one of these; only its factory knows what it is made of. */
 export interface EventDeclaration<Type extends string = string, F extends Fields = Fields> {
-  /** Makes an event. Throws a TypeError for a payload that is not as declared: that is a fault of the program. */
-  (payload: Values<F>, when?: { readonly occurredAt?: Instant | undefined }): NewEvent;
   readonly type: Type;
   readonly version: number;
   readonly fields: F;
   /** Turns the payload of an older version into the present one. Throws a RangeError for a version it does not know. */
   upcast(version: number, payload: Payload): Payload;
+}
+
+export interface EventFactory<Type extends string, F extends Fields> extends EventDeclaration<Type, F> {
+  /** Makes an event. Throws a TypeError for a payload that is not as declared: that is a fault of the program. */
+  (payload: Values<F>, when?: { readonly occurredAt?: Instant | undefined }): NewEvent;
 }
 
 /** The event that a declaration declares, as rules and views see it. */
@@ -59,7 +71,7 @@ export type EventOf<D> =
 
 /**
  * Declares an event. Its name and its shape are storage: a changed shape is a new version, and `upcasts[n]` turns the
- * payload of version n into that of version n + 1.
+ * payload of version n into that of version n + 1. Throws a TypeError for free text that is not personal.
  */
 export function event<const Type extends string, const F extends Fields>(
   type: Type,
@@ -68,8 +80,10 @@ export function event<const Type extends string, const F extends Fields>(
     readonly fields: F;
     readonly upcasts?: Readonly<Record<number, (payload: Payload) => Payload>>;
   },
-): EventDeclaration<Type, F> {
+): EventFactory<Type, F> {
   const { version, fields, upcasts = {} } = declared;
+  const open = Object.entries<Field<unknown, boolean, Personality>>(fields).find(([, f]) => f.personal === 'required');
+  if (open !== undefined) throw new TypeError(`${type}: ${open[0]} holds free text and is not personal.`);
   const make = (payload: Values<F>, when: { readonly occurredAt?: Instant | undefined } = {}): NewEvent => {
     const fault = faultOf(fields, payload);
     if (fault !== undefined) throw new TypeError(`${type}: ${fault}.`);

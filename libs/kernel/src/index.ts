@@ -1,3 +1,4 @@
+export * from './act';
 export * from './canonical-json';
 export * from './catalogue';
 export * from './command';
@@ -7,6 +8,7 @@ export * from './envelope';
 export * from './event';
 export * as field from './field';
 export type { Field, Fields, FactValues, PersonalValues, Values } from './field';
+export * from './free-text';
 export * from './ids';
 export * from './instant';
 export * from './money';

@@ -1,11 +1,15 @@
 /** Declares what a stream is: which events it holds and how they fold into the state that decisions are made on. */
+import { actIntended } from './act';
 import type { DomainEvent, EventDeclaration, EventOf } from './event';
 import type { PartyId, Uuid } from './ids';
 import type { StreamCategory } from './streams';
 
 /** One function per event type. It cannot fail and looks at nothing but its arguments. */
 export type Evolve<State, Declarations extends readonly EventDeclaration[]> = {
-  readonly [D in Declarations[number] as D['type']]: (state: State, event: EventOf<D>) => State;
+  readonly [Type in Declarations[number]['type']]: (
+    state: State,
+    event: EventOf<Extract<Declarations[number], { readonly type: Type }>>,
+  ) => State;
 };
 
 export interface StreamDeclaration<State = unknown> {
@@ -17,9 +21,9 @@ export interface StreamDeclaration<State = unknown> {
   /** Whether `evolve` reads personal values. Such a state is never kept in a snapshot. */
   readonly opens: boolean;
   /** The state after one more event. An event of an unknown type is a fault (a newer program wrote it). */
-  readonly evolve: (state: State, event: DomainEvent) => State;
+  evolve(state: State, event: DomainEvent): State;
   /** Whose the personal fields are that name nobody. */
-  readonly subjectOf: (state: State, id: Uuid) => PartyId | undefined;
+  subjectOf(state: State, id: Uuid): PartyId | undefined;
 }
 
 /** Declares a stream. The types of its events follow from their declarations. */
@@ -29,7 +33,7 @@ export function stream<State, const Declarations extends readonly EventDeclarati
   readonly stateVersion: number;
   readonly events: Declarations;
   readonly opens?: boolean;
-  readonly evolve: Evolve<State, Declarations>;
+  readonly evolve: Evolve<NoInfer<State>, Declarations>;
   readonly subjectOf?: (state: State, id: Uuid) => PartyId | undefined;
 }): StreamDeclaration<State> {
   const steps = declared.evolve as unknown as Readonly<
@@ -39,9 +43,12 @@ export function stream<State, const Declarations extends readonly EventDeclarati
     category: declared.category,
     initial: declared.initial,
     stateVersion: declared.stateVersion,
-    events: new Map(declared.events.map((declaration) => [declaration.type, declaration])),
+    events: new Map<string, EventDeclaration>(
+      [...declared.events, actIntended].map((declaration) => [declaration.type, declaration]),
+    ),
     opens: declared.opens ?? false,
     evolve: (state, event) => {
+      if (event.type === actIntended.type) return state;
       const step = steps[event.type];
       if (step === undefined) throw new RangeError(`A ${declared.category} stream knows no event ${event.type}.`);
       return step(state, event);

@@ -1,0 +1,89 @@
+/** The events of an integrated case. Their names and shapes are storage: never changed, only followed by a new version. */
+import { event, field, type WorkerId } from '@caseledger/kernel';
+
+/** How the first contact came about (R10). */
+export const FIRST_CONTACT_ROUTES = ['SCREENING', 'INVESTIGATION', 'APPLICATION', 'REFERRAL_IN', 'WALK_IN'] as const;
+export type FirstContactRoute = (typeof FIRST_CONTACT_ROUTES)[number];
+
+/** What a further participant is to the case (R7). */
+export const PARTICIPANT_ROLES = [
+  'PARTNER',
+  'PARENT',
+  'CHILD',
+  'GUARDIAN',
+  'RELATIVE',
+  'FRIEND',
+  'CARER',
+  'PROFESSIONAL',
+  'OTHER',
+] as const;
+export type ParticipantRole = (typeof PARTICIPANT_ROLES)[number];
+
+/** What a closing lacked that the actor was allowed to pass over (R78). */
+export type UnmetClosingRule = 'CLOSING_DATE_BEFORE_START';
+/** What stood against a reopening that the actor was allowed to pass over (R95, R100). */
+export type UnmetReopeningRule = 'REOPENING_WINDOW_PASSED';
+
+export const caseOpened = event('CaseOpened', {
+  version: 1,
+  fields: {
+    reference: field.reference(),
+    clientId: field.id<'Party'>(),
+    caseType: field.code(),
+    startDate: field.date(),
+    firstContactRoute: field.optional(field.code<FirstContactRoute>()),
+  },
+});
+
+export const caseParticipantAdded = event('CaseParticipantAdded', {
+  version: 1,
+  fields: { partyId: field.id<'Party'>(), role: field.code<ParticipantRole>() },
+});
+
+export const caseParticipantRemoved = event('CaseParticipantRemoved', {
+  version: 1,
+  fields: { partyId: field.id<'Party'>(), reason: field.personal(field.optional(field.text())) },
+});
+
+export const caseworkerAssigned = event('CaseworkerAssigned', {
+  version: 1,
+  fields: { caseworker: field.worker<WorkerId>(), previous: field.optional(field.worker<WorkerId>()) },
+});
+
+export const caseClosed = event('CaseClosed', {
+  version: 1,
+  fields: {
+    closingDate: field.date(),
+    aftercare: field.flag(),
+    reason: field.personal(field.optional(field.text())),
+    unmet: field.optional(field.list(field.code<UnmetClosingRule>())),
+    overrideReason: field.personal(field.optional(field.text())),
+  },
+});
+
+export const caseReopened = event('CaseReopened', {
+  version: 1,
+  fields: {
+    reopeningDate: field.date(),
+    /** The closing that is undone (R101): it stays in the history. */
+    closedOn: field.date(),
+    reason: field.personal(field.optional(field.text())),
+    unmet: field.optional(field.list(field.code<UnmetReopeningRule>())),
+    overrideReason: field.personal(field.optional(field.text())),
+  },
+});
+
+export const caseMarkedOpenedInError = event('CaseMarkedOpenedInError', {
+  version: 1,
+  fields: { reason: field.personal(field.text()) },
+});
+
+export const caseEvents = [
+  caseOpened,
+  caseParticipantAdded,
+  caseParticipantRemoved,
+  caseworkerAssigned,
+  caseClosed,
+  caseReopened,
+  caseMarkedOpenedInError,
+] as const;

@@ -1,0 +1,86 @@
+/** The rules of a case that several commands and queries ask: what is allowed now, and why not. */
+import type { CaseType, ConfigurationState } from '@caseledger/configuration';
+import {
+  addMonths,
+  type DecidingActor,
+  isLocalDate,
+  type LocalDate,
+  rejected,
+  type Rejection,
+} from '@caseledger/kernel';
+import type { PartyState } from '@caseledger/parties';
+
+/** The most participants that one case can have beside its primary client. */
+export const MOST_PARTICIPANTS = 100;
+
+/** The case type, or the refusal of one that does not exist or takes no new cases (R18, R52). */
+export function usableCaseType(configuration: ConfigurationState, code: string): CaseType | Rejection {
+  const caseType = configuration.caseTypes[code];
+  if (caseType === undefined)
+    return rejected('CaseTypeUnknown', `There is no case type ${code}.`, { field: 'caseType' });
+  if (caseType.retired) {
+    return rejected('CaseTypeRetired', `No new case can be of the type ${caseType.label}.`, { field: 'caseType' });
+  }
+  return caseType;
+}
+
+/** A party that a case can be about or that can take part in it: registered, and not erased. */
+export function partyRejection(party: PartyState, field: string): Rejection | undefined {
+  if (party.status === 'unregistered') {
+    return rejected('PartyUnknown', 'There is no person or prospect with this id.', { field });
+  }
+  if (party.status === 'forgotten') return rejected('PersonErased', 'This person has been erased.', { field });
+  return undefined;
+}
+
+/** R79: a case is not closed on a day that is still to come. No override passes over this. */
+export function closingDateRejection(closingDate: LocalDate, today: LocalDate): Rejection | undefined {
+  if (!isLocalDate(closingDate)) {
+    return rejected('ClosingDateNotADate', 'A closing date is a day, such as 2026-03-31.', { field: 'closingDate' });
+  }
+  if (closingDate <= today) return undefined;
+  return rejected('ClosingDateInFuture', `A case is closed on a day that is not after today, ${today}.`, {
+    field: 'closingDate',
+  });
+}
+
+/** R79: not before the case, or its present open period, started. */
+export function closingBeforeStart(closingDate: LocalDate, periodStart: LocalDate): Rejection | undefined {
+  if (closingDate >= periodStart) return undefined;
+  return rejected(
+    'ClosingDateBeforeStart',
+    `The case has been open since ${periodStart}; it is not closed before that.`,
+    {
+      field: 'closingDate',
+      details: { earliest: periodStart },
+    },
+  );
+}
+
+/** The last day on which a case can be reopened (R97-R99); undefined for always. */
+export function lastReopeningDay(closingDate: LocalDate, { reopeningWindow }: CaseType): LocalDate | undefined {
+  return reopeningWindow === 'always' ? undefined : addMonths(closingDate, Number(reopeningWindow));
+}
+
+/** R95: some case types are reopened by the application administrator alone. */
+export function reopeningReserved(caseType: CaseType, actor: DecidingActor): Rejection | undefined {
+  if (!caseType.reopeningReserved || actor.may('case.reopen.reserved')) return undefined;
+  return rejected('ReopeningReserved', 'A case of this type is reopened by an application administrator.');
+}
+
+/** R96: the window is inclusive and counts from the closing date, under the settings of now (R103). */
+export function reopeningWindowPassed(
+  closingDate: LocalDate,
+  caseType: CaseType,
+  today: LocalDate,
+): Rejection | undefined {
+  const last = lastReopeningDay(closingDate, caseType);
+  if (last === undefined || today <= last) return undefined;
+  return rejected(
+    'ReopeningWindowPassed',
+    `The case was closed on ${closingDate} and could be reopened until ${last}.`,
+    {
+      details: { lastDay: last },
+    },
+  );
+}

@@ -1,0 +1,92 @@
+/** OpenCase: an integrated case for a registered client, or for one who is registered in the same act (R2, R3, R13, R16). */
+import type { ConfigurationState } from '@caseledger/configuration';
+import {
+  command,
+  type CommandInput,
+  fact,
+  isLocalDate,
+  isRejection,
+  type LocalDate,
+  type PartyId,
+  rejected,
+} from '@caseledger/kernel';
+import type { PartyState, PersonalDetails } from '@caseledger/parties';
+import { caseOpened, type FirstContactRoute } from '../case.events';
+import { partyRejection, usableCaseType } from '../case.rules';
+import { caseStream } from '../case.state';
+
+/** Who is registered in the same act, and as what (R3). */
+export interface Registration {
+  readonly kind: 'person' | 'prospect';
+  readonly details: PersonalDetails;
+}
+
+export interface OpenCase extends CommandInput {
+  /** The registered client; left out where one is registered in the same act. */
+  readonly clientId?: PartyId | undefined;
+  readonly register?: Registration | undefined;
+  readonly caseType: string;
+  /** Default: today. */
+  readonly startDate?: LocalDate | undefined;
+  readonly firstContactRoute?: FirstContactRoute | undefined;
+}
+
+/** That the client is erased at this very moment is a race that is accepted: `doctor` lists open cases of erased clients. */
+export const openCase = command('OpenCase', {
+  permission: 'case.create',
+  stream: caseStream,
+  target: 'new',
+  needsReference: true,
+  precededBy: ({ commandId, clientId, register }: OpenCase) =>
+    register === undefined || clientId !== undefined
+      ? undefined
+      : {
+          name: register.kind === 'person' ? 'RegisterPerson' : 'RegisterProspect',
+          input: { commandId, details: register.details },
+          field: 'register',
+        },
+  reads: ({ clientId }, _, registeredId) => ({
+    configuration: fact<ConfigurationState>('configuration'),
+    client: fact<PartyState>('party', clientId ?? registeredId),
+  }),
+  decide: (_, input, { facts, today, reference, occurredOn }) => {
+    const { clientId, register, startDate = today, firstContactRoute } = input;
+    if ((clientId === undefined) === (register === undefined)) {
+      return rejected(
+        'OneClientNeeded',
+        'A case is opened for one client: a registered one, or one registered with it.',
+        {
+          field: clientId === undefined ? 'clientId' : 'register',
+        },
+      );
+    }
+    const caseType = usableCaseType(facts.configuration.state, input.caseType);
+    if (isRejection(caseType)) return caseType;
+    if (register !== undefined && caseType.intake) {
+      return rejected(
+        'RegistrationBelongsToIntake',
+        `Clients of the type ${caseType.label} are registered at intake.`,
+        {
+          field: 'register',
+        },
+      );
+    }
+    const clientFault = partyRejection(facts.client.state, 'clientId');
+    if (clientFault !== undefined) return clientFault;
+    if (!isLocalDate(startDate) || startDate > today) {
+      return rejected('StartDateNotAllowed', `A case starts on a day that is not after today, ${today}.`, {
+        field: 'startDate',
+      });
+    }
+    return caseOpened(
+      {
+        reference: reference ?? '',
+        clientId: facts.client.id as PartyId,
+        caseType: caseType.code,
+        startDate,
+        firstContactRoute,
+      },
+      { occurredAt: occurredOn(startDate) },
+    );
+  },
+});

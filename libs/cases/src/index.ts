@@ -1,0 +1,2 @@
+export { type CaseState, caseStream } from './domain/case.state';
+export { caseCommands } from './domain/commands';

@@ -1,0 +1,20 @@
+/** Acts on two streams: the first batch holds the second as it will be stored, so that the act is never half done for long. */
+import type { AppendResult, EventStore } from '@caseledger/event-store';
+import { actIntended, type IntendedAppend, parseStreamName, type RecordedEvent } from '@caseledger/kernel';
+import { appendBatch } from './append';
+
+/** The batch that an event says is still owed to another stream. Throws a TypeError for an event of another type. */
+export function intendedBy(event: RecordedEvent): IntendedAppend {
+  if (event.type !== actIntended.type) throw new TypeError(`${event.type} intends nothing.`);
+  return event.data['append'] as unknown as IntendedAppend;
+}
+
+/** Appends what an act owes to its second stream; recognised where it is there already. */
+export async function completeAct(
+  store: EventStore,
+  { stream, expected, events }: IntendedAppend,
+): Promise<AppendResult> {
+  const address = parseStreamName(stream);
+  if (address === undefined) throw new TypeError(`${stream} is no stream.`);
+  return appendBatch(store.forTenant(address.tenant), stream, expected, events);
+}

@@ -1,0 +1,148 @@
+/** Loads streams: from the cache or the last snapshot, and always the events that came after it. */
+import type { SnapshotStore, TenantStreams } from '@caseledger/event-store';
+import {
+  type Catalogue,
+  domainEvent,
+  type EventId,
+  type Instant,
+  type Json,
+  type JsonObject,
+  type LogId,
+  type Position,
+  type RecordedEvent,
+  type StreamCategory,
+  type StreamDeclaration,
+  type StreamName,
+  type Uuid,
+} from '@caseledger/kernel';
+import type { PersonalData } from '@caseledger/privacy';
+import { LRUCache } from 'lru-cache';
+
+/** A stream's state as of its last event. */
+export interface Loaded<State = unknown> {
+  readonly name: StreamName;
+  readonly id: Uuid;
+  readonly state: State;
+  /** -1 for a stream without events. */
+  readonly revision: number;
+  /** Of the last event. */
+  readonly last: Last | undefined;
+  /** The revision of the snapshot that is kept; -1 where none is. */
+  readonly snapshotRevision: number;
+}
+
+/** A stream's last event. */
+export interface Last {
+  readonly recordedAt: Instant;
+  readonly position: Position;
+  readonly eventId: EventId;
+}
+
+export interface Loader {
+  /** The state of a stream of the tenant. Throws a TypeError for a category that no module declares. */
+  load(streams: TenantStreams, category: StreamCategory, id: Uuid): Promise<Loaded>;
+  /** One event as rules and views see it, opened where the stream's state needs it. */
+  read(event: RecordedEvent, declaration: StreamDeclaration): Promise<ReturnType<typeof domainEvent>>;
+  /** Takes over what a command appended, so that the next one need not read it again. */
+  remember(loaded: Loaded, declaration: StreamDeclaration): void;
+  /** Forgets a stream's state in this process and its snapshot. */
+  drop(name: StreamName): Promise<void>;
+}
+
+/** A snapshot is taken when so many events were folded since the last one. */
+export const SNAPSHOT_EVERY = 200;
+const CACHED_STREAMS = 20_000;
+const PAGE = 1_000;
+
+export interface LoaderParts {
+  readonly catalogue: Catalogue;
+  readonly personal: PersonalData;
+  readonly snapshots: SnapshotStore;
+  readonly logId: () => Promise<LogId | undefined>;
+  /** Told of a snapshot that could not be kept or read, which costs nothing but time. */
+  readonly onSnapshotFault: (error: unknown) => void;
+}
+
+/** Makes a loader. What it caches is bounded, and is checked against the stream's tail whenever it is used. */
+export function openLoader({ catalogue, personal, snapshots, logId, onSnapshotFault }: LoaderParts): Loader {
+  const cache = new LRUCache<StreamName, Loaded>({ max: CACHED_STREAMS });
+
+  const read: Loader['read'] = async (event, declaration) => {
+    const declared = declaration.events.get(event.type);
+    const opened = declaration.opens && declared !== undefined && event.sealed !== undefined;
+    return domainEvent(event, declared, opened ? await personal.open(event, declared) : {});
+  };
+
+  const fromSnapshot = async (
+    streams: TenantStreams,
+    start: Loaded,
+    declaration: StreamDeclaration,
+  ): Promise<Loaded> => {
+    if (declaration.opens) return start;
+    try {
+      const snapshot = await snapshots.load(start.name);
+      if (snapshot === undefined || snapshot.stateVersion !== declaration.stateVersion) return start;
+      if (snapshot.logId !== (await logId())) return start;
+      const { state, last } = snapshot.state as unknown as Pick<Loaded, 'state' | 'last'>;
+      const { revision } = snapshot;
+      const [event] = await streams.read(start.name, { from: revision, limit: 1 });
+      // A log that was restored from a backup may be shorter than the snapshot, or have gone another way since.
+      return event?.id === last?.eventId ? { ...start, state, last, revision, snapshotRevision: revision } : start;
+    } catch (error) {
+      onSnapshotFault(error);
+      return start;
+    }
+  };
+
+  const keepSnapshot = async ({ name, state, last, revision }: Loaded, { stateVersion }: StreamDeclaration) => {
+    try {
+      const id = await logId();
+      if (id === undefined) return;
+      const kept = { state: state as Json, last: { ...last } as JsonObject };
+      await snapshots.save(name, { logId: id, stateVersion, revision, state: kept });
+    } catch (error) {
+      onSnapshotFault(error);
+    }
+  };
+
+  const catchUp = async (streams: TenantStreams, from: Loaded, declaration: StreamDeclaration): Promise<Loaded> => {
+    let loaded = from;
+    for (;;) {
+      const page = await streams.read(loaded.name, { from: loaded.revision + 1, limit: PAGE });
+      for (const event of page) {
+        loaded = after(loaded, declaration.evolve(loaded.state, await read(event, declaration)), event);
+      }
+      if (page.length < PAGE) return loaded;
+    }
+  };
+
+  const remember: Loader['remember'] = (loaded, declaration) => {
+    const due = !declaration.opens && loaded.revision - loaded.snapshotRevision >= SNAPSHOT_EVERY;
+    cache.set(loaded.name, due ? { ...loaded, snapshotRevision: loaded.revision } : loaded);
+    if (due) void keepSnapshot(loaded, declaration);
+  };
+
+  return {
+    read,
+    remember,
+    load: async (streams, category, id) => {
+      const declaration = catalogue.streams.get(category);
+      if (declaration === undefined) throw new TypeError(`No module declares the ${category} stream.`);
+      const name = streams.name(category, id);
+      const nothing = { name, id, state: declaration.initial, revision: -1, last: undefined, snapshotRevision: -1 };
+      const known = cache.get(name) ?? (await fromSnapshot(streams, nothing, declaration));
+      const loaded = await catchUp(streams, known, declaration);
+      if (loaded.revision >= 0) remember(loaded, declaration);
+      return loaded;
+    },
+    drop: async (name) => {
+      cache.delete(name);
+      await snapshots.drop(name);
+    },
+  };
+}
+
+/** What is loaded after one more event. */
+export function after(loaded: Loaded, state: unknown, { recordedAt, position, id, revision }: RecordedEvent): Loaded {
+  return { ...loaded, state, revision, last: { recordedAt, position, eventId: id } };
+}

@@ -1,0 +1,24 @@
+/** What the gateway works with. */
+import type { EventStore } from '@caseledger/event-store';
+import type { CommandDeclaration, Instant, LogId, Tenant, TimeZone, Uuid } from '@caseledger/kernel';
+import type { PersonalData } from '@caseledger/privacy';
+import type { Loader } from './load';
+import type { References } from './references';
+
+export interface GatewayParts {
+  readonly store: EventStore;
+  readonly loader: Loader;
+  readonly personal: PersonalData;
+  readonly references: References;
+  /** Every command that there is, by name. */
+  readonly commands: ReadonlyMap<string, CommandDeclaration>;
+  /** The zone that the tenant's days are days of. */
+  readonly timeZoneOf: (tenant: Tenant) => Promise<TimeZone>;
+  /** The id of the log; undefined while it is empty. */
+  readonly logId: () => Promise<LogId | undefined>;
+  readonly now: () => Instant;
+  /** A new UUID of version 7. */
+  readonly newId: () => Uuid;
+  /** Waits before another attempt; `attempt` counts from 1. */
+  readonly pause: (attempt: number) => Promise<void>;
+}

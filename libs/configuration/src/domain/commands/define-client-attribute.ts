@@ -1,0 +1,47 @@
+/** DefineClientAttribute: adds something that the organisation wants to know of its clients (R6). */
+import { command, type CommandInput, rejected } from '@caseledger/kernel';
+import { ATTRIBUTE_KINDS, type ClientAttribute } from '../client-attribute';
+import { clientAttributeDefined } from '../configuration.events';
+import { codeRejection, labelRejection, MOST_DEFINITIONS } from '../configuration.rules';
+import { configurationStream } from '../configuration.state';
+
+export interface DefineClientAttribute extends CommandInput, ClientAttribute {}
+
+export const defineClientAttribute = command('DefineClientAttribute', {
+  permission: 'config.manage',
+  stream: configurationStream,
+  target: 'ofTenant',
+  decide: (state, { code, label, kind, codes }: DefineClientAttribute) => {
+    const fault = codeRejection(code) ?? labelRejection(label);
+    if (fault !== undefined) return fault;
+    if (!ATTRIBUTE_KINDS.includes(kind)) {
+      return rejected('AttributeKindUnknown', 'An attribute is a code, a text, a date or a flag.', { field: 'kind' });
+    }
+    if (state.clientAttributes[code] !== undefined) {
+      return rejected('ClientAttributeExists', `There is an attribute ${code} already.`, { field: 'code' });
+    }
+    if (Object.keys(state.clientAttributes).length >= MOST_DEFINITIONS) {
+      return rejected('TooManyClientAttributes', `There can be at most ${MOST_DEFINITIONS} attributes.`, {
+        field: 'code',
+      });
+    }
+    if ((kind === 'code') !== codes.length > 0) {
+      return rejected(
+        'CodesNotAllowed',
+        'An attribute of the kind code has a list of codes, and only such an attribute.',
+        {
+          field: 'codes',
+        },
+      );
+    }
+    for (const [index, entry] of codes.entries()) {
+      const entryFault =
+        codeRejection(entry.code, `codes.${index}.code`) ?? labelRejection(entry.label, `codes.${index}.label`);
+      if (entryFault !== undefined) return entryFault;
+      if (codes.findIndex((other) => other.code === entry.code) !== index) {
+        return rejected('CodesNotAllowed', `The code ${entry.code} is there twice.`, { field: `codes.${index}.code` });
+      }
+    }
+    return clientAttributeDefined({ code, label, kind, codes });
+  },
+});

@@ -1,0 +1,3 @@
+export { organisationCommands } from './domain/commands';
+export { createTenant } from './domain/commands/create-tenant';
+export { type TenantState, tenantStream } from './domain/tenant.state';

@@ -1,0 +1,69 @@
+/** RecordClientData: the value of a configured attribute from a day on (R6), such as the living situation. */
+import {
+  command,
+  type CommandInput,
+  fact,
+  isLocalDate,
+  isPartialDate,
+  type LocalDate,
+  type PartyId,
+  rejected,
+  type Rejection,
+  textRejection,
+} from '@caseledger/kernel';
+import type { ClientAttribute, ConfigurationState } from '@caseledger/configuration';
+import { clientDataRecorded } from '../party.events';
+import { erasedRejection, MOST_ENTRIES } from '../party.rules';
+import { partyStream } from '../party.state';
+
+export interface RecordClientData extends CommandInput {
+  readonly partyId: PartyId;
+  /** The attribute's code. */
+  readonly attribute: string;
+  readonly value: string;
+  /** The day from which the value holds, until a later one takes its place. Default: today. */
+  readonly from?: LocalDate | undefined;
+}
+
+/** A value for a day that has one takes its place, which is how a mistake is corrected; the history keeps both. */
+export const recordClientData = command('RecordClientData', {
+  permission: 'party.clientData',
+  stream: partyStream,
+  target: (input: RecordClientData) => input.partyId,
+  reads: () => ({ configuration: fact<ConfigurationState>('configuration') }),
+  decide: (state, { attribute, value, from: given }, { facts, today }) => {
+    const erased = erasedRejection(state, 'partyId');
+    if (erased !== undefined) return erased;
+    const definition = facts.configuration.state.clientAttributes[attribute];
+    if (definition === undefined) {
+      return rejected('ClientAttributeUnknown', `There is no attribute ${attribute}.`, { field: 'attribute' });
+    }
+    const from = given ?? today;
+    if (!isLocalDate(from) || from > today) {
+      return rejected('ClientDataDateNotAllowed', 'Client data hold from a day that is not in the future.', {
+        field: 'from',
+      });
+    }
+    const fault = valueRejection(definition, value);
+    if (fault !== undefined) return fault;
+    const days = state.clientData[attribute] ?? [];
+    if (days.some((day) => day.from === from && day.value === value)) return [];
+    if (days.length >= MOST_ENTRIES) {
+      return rejected('TooManyClientData', `An attribute can change at most ${MOST_ENTRIES} times.`, {
+        field: 'attribute',
+      });
+    }
+    return clientDataRecorded({ attribute, value, from });
+  },
+});
+
+function valueRejection({ label, kind, codes }: ClientAttribute, value: string): Rejection | undefined {
+  const not = (what: string): Rejection =>
+    rejected('ClientDataValueNotAllowed', `${label} is ${what}.`, { field: 'value' });
+  if (kind === 'text') return textRejection(value, 'value');
+  if (kind === 'date') return isPartialDate(value) ? undefined : not('a day, a month (2009-05) or a year (2009)');
+  if (kind === 'flag') return value === 'true' || value === 'false' ? undefined : not('true or false');
+  return codes.some(({ code }) => code === value)
+    ? undefined
+    : not(`one of ${codes.map(({ code }) => code).join(', ')}`);
+}

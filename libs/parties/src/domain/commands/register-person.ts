@@ -1,0 +1,18 @@
+/** RegisterPerson: a fully registered individual, for whom cases can be opened (R1). */
+import { command, type CommandInput } from '@caseledger/kernel';
+import { personRegistered } from '../party.events';
+import { partyStream } from '../party.state';
+import { compactDetails, detailsRejection, type PersonalDetails } from '../personal-details';
+
+export interface RegisterPerson extends CommandInput {
+  readonly details: PersonalDetails;
+}
+
+export const registerPerson = command('RegisterPerson', {
+  permission: 'party.register',
+  stream: partyStream,
+  target: 'new',
+  decide: (_, { details }: RegisterPerson, { today }) =>
+    detailsRejection(details, { today, whole: true, field: 'details' }) ??
+    personRegistered({ details: compactDetails(details) }),
+});

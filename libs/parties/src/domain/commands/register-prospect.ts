@@ -1,0 +1,18 @@
+/** RegisterProspect: an individual who is not fully registered yet, for whom a case can be opened all the same (R1). */
+import { command, type CommandInput } from '@caseledger/kernel';
+import { prospectRegistered } from '../party.events';
+import { partyStream } from '../party.state';
+import { compactDetails, detailsRejection, type PersonalDetails } from '../personal-details';
+
+export interface RegisterProspect extends CommandInput {
+  readonly details: PersonalDetails;
+}
+
+export const registerProspect = command('RegisterProspect', {
+  permission: 'party.register',
+  stream: partyStream,
+  target: 'new',
+  decide: (_, { details }: RegisterProspect, { today }) =>
+    detailsRejection(details, { today, whole: false, field: 'details' }) ??
+    prospectRegistered({ details: compactDetails(details) }),
+});

@@ -1,0 +1,16 @@
+/** The rules that the commands on a party share. */
+import { rejected, type Rejection } from '@caseledger/kernel';
+import type { PartyState } from './party.state';
+
+/** The most relationships, days of one attribute, and resources that one party can have. */
+export const MOST_ENTRIES = 500;
+
+/** Nothing is recorded about an erased person. */
+export function erasedRejection(state: PartyState, field?: string): Rejection | undefined {
+  if (state.status !== 'forgotten') return undefined;
+  return rejected(
+    'PersonErased',
+    'This person has been erased; nothing can be recorded about them.',
+    field === undefined ? {} : { field },
+  );
+}
