@@ -7,8 +7,14 @@ import {
   type TenantStreams,
 } from '@caseledger/event-store';
 import type { StreamName } from '@caseledger/kernel';
+import { pauseBefore } from './pause';
 
 const ATTEMPTS = 5;
+
+/** The expected revision of what comes after a revision; -1 is that of a stream without events. */
+export function expectedAfter(revision: number): ExpectedRevision {
+  return revision < 0 ? 'none' : revision;
+}
 
 /** The batch's own events where they stand at the expected place, as an append of them would answer. */
 async function settle(
@@ -31,7 +37,8 @@ async function settle(
 
 /**
  * Appends a batch. Where the outcome is unknown, reads: the batch is there, or others came first, or it is tried again
- * with the same ids at the same revision, which stores it once at most. Throws what the store throws beyond that.
+ * with the same ids at the same revision, which stores it once at most. Throws what the store throws at an append whose
+ * fate is known, and AppendOutcomeUnknown where it stays unknown.
  */
 export async function appendBatch(
   streams: TenantStreams,
@@ -39,13 +46,17 @@ export async function appendBatch(
   expected: ExpectedRevision,
   events: readonly EventToAppend[],
 ): Promise<AppendResult> {
-  for (let attempt = 1; ; attempt += 1) {
+  let doubt: AppendOutcomeUnknown | undefined;
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     try {
-      return await streams.append(stream, expected, events);
+      const settled = doubt === undefined ? undefined : await settle(streams, stream, expected, events);
+      return settled ?? (await streams.append(stream, expected, events));
     } catch (error) {
-      if (!(error instanceof AppendOutcomeUnknown) || attempt === ATTEMPTS) throw error;
-      const settled = await settle(streams, stream, expected, events);
-      if (settled !== undefined) return settled;
+      // Once in doubt, a store out of reach says nothing of the batch that may be in it.
+      if (error instanceof AppendOutcomeUnknown) doubt = error;
+      if (doubt === undefined) throw error;
+      await pauseBefore(attempt);
     }
   }
+  throw doubt ?? new Error('An append has an outcome, or a doubt.');
 }

@@ -26,7 +26,7 @@ export interface Gathered {
   readonly ruleSet: RuleSet | undefined;
 }
 
-/** The stream that the preceding command of an act creates, as that command leaves it. */
+/** A stream with its category: that of the preceding command of an act, as that command leaves it. */
 export type Preceding = Loaded & { readonly category: string };
 
 /** Reads the facts that a command declares, and puts the context of its decision together. */
@@ -43,19 +43,21 @@ export async function gather(
   const references = (declaration.reads?.(input, loaded.state, preceding?.id) ?? {}) as Readonly<
     Record<string, FactReference | undefined>
   >;
+  const read = async ({ category, id = idOfTenantStream(tenant, category) }: FactReference): Promise<Preceding> =>
+    preceding?.category === category && preceding.id === id
+      ? preceding
+      : { ...(await parts.loader.load(streams, category, id)), category };
+  const reads = await Promise.all(
+    Object.entries(references).map(async ([name, reference]) => [name, reference && (await read(reference))] as const),
+  );
   const facts: Record<string, Fact<unknown> | undefined> = {};
   const basis: Basis[] = [];
   let ruleSet: RuleSet | undefined;
-  for (const [name, reference] of Object.entries(references)) {
-    if (reference === undefined) continue;
-    const { category, id = idOfTenantStream(tenant, category) } = reference;
-    const read =
-      preceding?.category === category && preceding.id === id
-        ? preceding
-        : await parts.loader.load(streams, category, id);
-    facts[name] = { id, revision: read.revision, state: read.state };
-    if (category === 'configuration') ruleSet = { id: category, version: read.revision + 1 };
-    else basis.push({ stream: read.name, revision: read.revision });
+  for (const [name, stream] of reads) {
+    if (stream === undefined) continue;
+    facts[name] = { id: stream.id, revision: stream.revision, state: stream.state };
+    if (stream.category === 'configuration') ruleSet = { id: stream.category, version: stream.revision + 1 };
+    else basis.push({ stream: stream.name, revision: stream.revision });
   }
 
   const timeZone = await parts.timeZoneOf(tenant);

@@ -1,60 +1,47 @@
-/** Decides a command on a loaded stream and dresses its events. */
-import { comparableInput, isRejection, type NewEvent, rejected, type Rejection } from '@caseledger/kernel';
-import { PersonErased } from '@caseledger/privacy';
+/** Decides a command on a loaded stream. Nothing is sealed or stored yet. */
+import { isRejection, type NewEvent, type Rejection } from '@caseledger/kernel';
 import type { Caller } from './caller';
 import { gather, type Preceding } from './context';
 import type { Loaded } from './load';
 import type { GatewayParts } from './parts';
 import type { Plan } from './plan';
-import { type Batch, type BatchContext, prepareBatch } from './prepare';
+import { type Draft, draftBatch } from './prepare';
 
 export interface Decision {
+  readonly plan: Plan;
   readonly loaded: Loaded;
-  readonly decided: readonly NewEvent[];
-  readonly batch: Batch;
-  readonly context: BatchContext;
+  readonly draft: Draft;
 }
 
-/** The events of a command and the batch that they make, or the refusal. */
+/** The events that a command leads to, or the refusal. */
 export async function decide(
   parts: GatewayParts,
-  { declaration, input }: Plan,
+  plan: Plan,
   loaded: Loaded,
   caller: Caller,
   preceding?: Preceding,
 ): Promise<Decision | Rejection> {
-  const gathered = await gather(parts, declaration, input, loaded, caller, preceding);
-  const decision = declaration.decide(loaded.state, input, gathered.context);
+  const { declaration, input } = plan;
+  const { context, basis, ruleSet } = await gather(parts, declaration, input, loaded, caller, preceding);
+  const decision = declaration.decide(loaded.state, input, context);
   if (isRejection(decision)) return decision;
   const decided = Array.isArray(decision) ? (decision as readonly NewEvent[]) : [decision as NewEvent];
   const { commandId } = input;
-  const context: BatchContext = {
+  const draft = draftBatch(declaration.stream, loaded, decided, {
     tenant: caller.actor.tenant,
     commandId,
     correlationId: caller.correlationId ?? commandId,
     causationId: caller.causationId ?? commandId,
     actor: caller.actor,
-    recordedAt: gathered.context.now,
-    ruleSet: gathered.ruleSet,
-    basis: gathered.basis,
-  };
-  try {
-    const batch = await prepareBatch(parts.personal, declaration.stream, loaded, decided, context);
-    return { loaded, decided, batch, context };
-  } catch (error) {
-    if (error instanceof PersonErased)
-      return rejected('PersonErased', error.message, { details: { person: error.person } });
-    throw error;
-  }
+    recordedAt: context.now,
+    ruleSet,
+    basis,
+  });
+  return { plan, loaded, draft };
 }
 
-/** The fingerprint of a command's input, keyed by the first person whom anything of the act is sealed for. */
-export async function fingerprintOf(
-  { personal }: GatewayParts,
-  { input }: Plan,
-  caller: Caller,
-  batches: readonly Batch[],
-): Promise<string | undefined> {
-  const person = batches.find((batch) => batch.firstPerson !== undefined)?.firstPerson;
-  return personal.fingerprint(caller.actor.tenant, person, comparableInput(input));
+/** The stream as a decision leaves it, for the command that follows in the same act. */
+export function afterwards({ plan, loaded, draft }: Decision): Preceding {
+  const revision = loaded.revision + draft.events.length;
+  return { ...loaded, category: plan.declaration.stream.category, state: draft.state, revision };
 }

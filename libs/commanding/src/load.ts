@@ -5,8 +5,6 @@ import {
   domainEvent,
   type EventId,
   type Instant,
-  type Json,
-  type JsonObject,
   type LogId,
   type Position,
   type RecordedEvent,
@@ -17,6 +15,7 @@ import {
 } from '@caseledger/kernel';
 import type { PersonalData } from '@caseledger/privacy';
 import { LRUCache } from 'lru-cache';
+import { snapshotOf, stateOf } from './snapshot';
 
 /** A stream's state as of its last event. */
 export interface Loaded<State = unknown> {
@@ -52,6 +51,8 @@ export interface Loader {
 /** A snapshot is taken when so many events were folded since the last one. */
 export const SNAPSHOT_EVERY = 200;
 const CACHED_STREAMS = 20_000;
+/** A state with opened values is kept no longer than a person's key is (KeyStore.dropCached). */
+const OPENED_MILLISECONDS = 60_000;
 const PAGE = 1_000;
 
 export interface LoaderParts {
@@ -81,13 +82,12 @@ export function openLoader({ catalogue, personal, snapshots, logId, onSnapshotFa
     if (declaration.opens) return start;
     try {
       const snapshot = await snapshots.load(start.name);
-      if (snapshot === undefined || snapshot.stateVersion !== declaration.stateVersion) return start;
+      if (snapshot?.stateVersion !== declaration.stateVersion) return start;
       if (snapshot.logId !== (await logId())) return start;
-      const { state, last } = snapshot.state as unknown as Pick<Loaded, 'state' | 'last'>;
-      const { revision } = snapshot;
-      const [event] = await streams.read(start.name, { from: revision, limit: 1 });
-      // A log that was restored from a backup may be shorter than the snapshot, or have gone another way since.
-      return event?.id === last?.eventId ? { ...start, state, last, revision, snapshotRevision: revision } : start;
+      const [event] = await streams.read(start.name, { from: snapshot.revision, limit: 1 });
+      const kept = event && stateOf(snapshot, event);
+      if (event === undefined || kept === undefined) return start;
+      return { ...after(start, kept.state, event), snapshotRevision: event.revision };
     } catch (error) {
       onSnapshotFault(error);
       return start;
@@ -97,9 +97,8 @@ export function openLoader({ catalogue, personal, snapshots, logId, onSnapshotFa
   const keepSnapshot = async ({ name, state, last, revision }: Loaded, { stateVersion }: StreamDeclaration) => {
     try {
       const id = await logId();
-      if (id === undefined) return;
-      const kept = { state: state as Json, last: { ...last } as JsonObject };
-      await snapshots.save(name, { logId: id, stateVersion, revision, state: kept });
+      if (id === undefined || last === undefined) return;
+      await snapshots.save(name, snapshotOf({ logId: id, stateVersion, revision }, last.eventId, state));
     } catch (error) {
       onSnapshotFault(error);
     }
@@ -118,7 +117,8 @@ export function openLoader({ catalogue, personal, snapshots, logId, onSnapshotFa
 
   const remember: Loader['remember'] = (loaded, declaration) => {
     const due = !declaration.opens && loaded.revision - loaded.snapshotRevision >= SNAPSHOT_EVERY;
-    cache.set(loaded.name, due ? { ...loaded, snapshotRevision: loaded.revision } : loaded);
+    const kept = due ? { ...loaded, snapshotRevision: loaded.revision } : loaded;
+    cache.set(loaded.name, kept, declaration.opens ? { ttl: OPENED_MILLISECONDS } : {});
     if (due) void keepSnapshot(loaded, declaration);
   };
 
@@ -143,6 +143,6 @@ export function openLoader({ catalogue, personal, snapshots, logId, onSnapshotFa
 }
 
 /** What is loaded after one more event. */
-export function after(loaded: Loaded, state: unknown, { recordedAt, position, id, revision }: RecordedEvent): Loaded {
+function after(loaded: Loaded, state: unknown, { recordedAt, position, id, revision }: RecordedEvent): Loaded {
   return { ...loaded, state, revision, last: { recordedAt, position, eventId: id } };
 }

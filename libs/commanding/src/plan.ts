@@ -22,27 +22,33 @@ export interface Plan {
   readonly preceding: (Plan & { readonly field: string }) | undefined;
 }
 
-/** Plans a command. Throws a TypeError for a preceding command that no module declares, or before an existing stream. */
+/** Plans a command. Throws a TypeError for a preceding command that no module declares, or that cannot come before it. */
 export function planOf(parts: GatewayParts, { declaration, input }: Command, tenant: Tenant): Plan {
+  return { ...planOne(parts, declaration, input, tenant), preceding: precedingOf(parts, declaration, input, tenant) };
+}
+
+function planOne(parts: GatewayParts, declaration: CommandDeclaration, input: CommandInput, tenant: Tenant) {
   const { target, stream } = declaration;
   const id = idOf(declaration, input, tenant);
-  const before = declaration.precededBy?.(input);
-  const preceding = before === undefined ? undefined : parts.commands.get(before.name);
-  if (before !== undefined && (preceding?.target !== 'new' || target !== 'new')) {
-    // A second stream that others write to could refuse its half of the act.
-    throw new TypeError(`${before.name} cannot precede ${declaration.name}: both must create their streams.`);
+  const name = parts.store.forTenant(tenant).name(stream.category, id);
+  return { declaration, input, id, name, existing: typeof target === 'function' };
+}
+
+function precedingOf(
+  parts: GatewayParts,
+  declaration: CommandDeclaration,
+  given: CommandInput,
+  tenant: Tenant,
+): Plan['preceding'] {
+  const before = declaration.precededBy?.(given);
+  if (before === undefined) return undefined;
+  const { name, input, field } = before;
+  const preceding = parts.commands.get(name);
+  // A second stream that others write to could refuse its half of the act; of three streams one would be forgotten.
+  if (preceding?.target !== 'new' || declaration.target !== 'new' || preceding.precededBy?.(input) !== undefined) {
+    throw new TypeError(`${name} cannot precede ${declaration.name}: both must create their streams, and be two.`);
   }
-  return {
-    declaration,
-    input,
-    id,
-    name: parts.store.forTenant(tenant).name(stream.category, id),
-    existing: typeof target === 'function',
-    preceding:
-      before === undefined || preceding === undefined
-        ? undefined
-        : { ...planOf(parts, { declaration: preceding, input: before.input }, tenant), field: before.field },
-  };
+  return { ...planOne(parts, preceding, input, tenant), preceding: undefined, field };
 }
 
 function idOf({ target, stream }: CommandDeclaration, input: CommandInput, tenant: Tenant): Uuid {

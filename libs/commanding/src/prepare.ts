@@ -1,4 +1,4 @@
-/** From decided events to a batch as it is stored: ids, times, seals, and the state that it leads to. */
+/** From decided events to a batch as it is stored: first their ids and the state that they lead to, then their seals. */
 import type { EventToAppend } from '@caseledger/event-store';
 import {
   type Actor,
@@ -6,16 +6,19 @@ import {
   type CommandId,
   derivedUuid,
   type DomainEvent,
+  type EventDeclaration,
   type EventId,
   type Instant,
   type NewEvent,
   type PartyId,
   type RuleSet,
   type StreamDeclaration,
+  type StreamName,
   type Tenant,
   type Uuid,
 } from '@caseledger/kernel';
 import type { PersonalData } from '@caseledger/privacy';
+import { expectedAfter } from './append';
 import type { Loaded } from './load';
 
 /** What all the events of one command have in common. */
@@ -31,49 +34,74 @@ export interface BatchContext {
   readonly basis: readonly Basis[];
 }
 
-export interface Batch {
-  readonly events: readonly EventToAppend[];
+/** A decided event with the id that it gets. */
+interface DraftedEvent {
+  readonly id: EventId;
+  readonly declared: EventDeclaration;
+  readonly event: NewEvent;
+  /** Whose its personal fields are that name nobody. */
+  readonly subject: PartyId | undefined;
+}
+
+export interface Draft {
+  readonly name: StreamName;
+  readonly events: readonly DraftedEvent[];
   /** The state after the batch. */
   readonly state: unknown;
+  readonly context: BatchContext;
+}
+
+export interface Batch {
+  readonly events: readonly EventToAppend[];
   /** The first person that anything in the batch is sealed for. */
   readonly firstPerson: PartyId | undefined;
 }
 
 /**
- * Seals and dresses the events of a decision. The ids follow from the command, the stream and the expected revision, so
- * that the same attempt repeated has the same ids and another attempt has others. Throws PersonErased.
+ * Folds decided events and gives them their ids, which follow from the command, the stream, the index and the expected
+ * revision: the same attempt repeated has the same ids and another attempt has others. Nothing is sealed, so that no key
+ * is made for what is refused after all. `already` events of the batch come before them.
  */
-export async function prepareBatch(
-  personal: PersonalData,
+export function draftBatch(
   declaration: StreamDeclaration,
   { name, id, revision, state: before }: Loaded,
   decided: readonly NewEvent[],
   context: BatchContext,
-): Promise<Batch> {
-  const { tenant, commandId, correlationId, causationId, actor, recordedAt, ruleSet, basis } = context;
+  already = 0,
+): Draft {
+  const { commandId, actor, recordedAt } = context;
   let state = before;
-  let firstPerson: PartyId | undefined;
-  const events: EventToAppend[] = [];
-  for (const [index, event] of decided.entries()) {
+  const events = decided.map((event, index): DraftedEvent => {
     const declared = declaration.events.get(event.type);
     if (declared === undefined) throw new TypeError(`The ${declaration.category} stream declares no ${event.type}.`);
-    const expected = revision < 0 ? 'none' : String(revision);
-    const eventId: EventId = derivedUuid<'Event'>(commandId, name, String(index), expected);
+    const at = already + index;
+    const eventId: EventId = derivedUuid<'Event'>(commandId, name, String(at), String(expectedAfter(revision)));
     const occurredAt = event.occurredAt ?? recordedAt;
     state = declaration.evolve(state, {
-      ...{ type: event.type, id: eventId, revision: revision + 1 + index, occurredAt, recordedAt, actor },
+      ...{ type: event.type, id: eventId, revision: revision + 1 + at, occurredAt, recordedAt, actor },
       ...{ data: event.data, personal: declaration.opens ? event.personal : {} },
     } satisfies DomainEvent);
-    const sealedIn = { stream: name, id: eventId, type: event.type, schemaVersion: declared.version };
-    const sealed = await personal.seal(tenant, sealedIn, declared, event, declaration.subjectOf(state, id));
+    return { id: eventId, declared, event, subject: declaration.subjectOf(state, id) };
+  });
+  return { name, events, state, context };
+}
+
+/** Seals and dresses drafted events. Throws PersonErased. */
+export async function sealBatch(personal: PersonalData, { name, events: drafted, context }: Draft): Promise<Batch> {
+  const { tenant, commandId, correlationId, causationId, actor, recordedAt, ruleSet, basis } = context;
+  let firstPerson: PartyId | undefined;
+  const events: EventToAppend[] = [];
+  for (const { id, declared, event, subject } of drafted) {
+    const { type, version: schemaVersion } = declared;
+    const sealed = await personal.seal(tenant, { stream: name, id, type, schemaVersion }, declared, event, subject);
     firstPerson ??= sealed[0]?.person;
     events.push({
-      id: eventId,
-      type: event.type,
-      schemaVersion: declared.version,
+      id,
+      type,
+      schemaVersion,
       data: event.data,
       ...(sealed.length === 0 ? {} : { sealed }),
-      occurredAt,
+      occurredAt: event.occurredAt ?? recordedAt,
       recordedAt,
       actor: { id: actor.id, roles: actor.roles, tenant: actor.tenant },
       commandId,
@@ -83,7 +111,7 @@ export async function prepareBatch(
       ...(basis.length === 0 ? {} : { basis }),
     });
   }
-  return { events, state, firstPerson };
+  return { events, firstPerson };
 }
 
 /** The batch with its fingerprint on its first event; as it is where the fingerprint's key was destroyed. */

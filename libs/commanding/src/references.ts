@@ -10,9 +10,9 @@ import {
   type Uuid,
 } from '@caseledger/kernel';
 import type { PersonalData } from '@caseledger/privacy';
-import { appendBatch } from './append';
+import { appendBatch, expectedAfter } from './append';
 import type { Loader } from './load';
-import { prepareBatch } from './prepare';
+import { draftBatch, sealBatch } from './prepare';
 import { referenceBlockTaken, type ReferenceState, referenceStream } from './reference.stream';
 
 const BLOCK = 100;
@@ -60,9 +60,8 @@ export function openReferences(parts: {
         basis: [],
       };
       const decided = [referenceBlockTaken({ year, first, last })];
-      const { events } = await prepareBatch(personal, referenceStream, loaded, decided, context);
-      const expected = loaded.revision < 0 ? 'none' : loaded.revision;
-      const { outcome } = await appendBatch(streams, loaded.name, expected, events);
+      const { events } = await sealBatch(personal, draftBatch(referenceStream, loaded, decided, context));
+      const { outcome } = await appendBatch(streams, loaded.name, expectedAfter(loaded.revision), events);
       if (outcome !== 'conflict') return { next: first, last };
     }
     throw new Error(`No block of references could be taken for ${tenant}: others kept taking them.`);

@@ -45,7 +45,10 @@ export type AppendResult =
     }
   | { readonly outcome: 'conflict'; /** The stream's last revision. */ readonly actual: ExpectedRevision };
 
-/** A batch that no engine takes: empty, an event id twice in it, an event or the whole too large. A fault of the caller. */
+/**
+ * A batch that no engine takes: empty, an event id twice in it, an id that is no UUID, an event without a JSON form, an
+ * event or the whole too large. A fault of the caller.
+ */
 export class UnacceptableBatch extends Error {
   override readonly name = 'UnacceptableBatch';
 }
@@ -55,7 +58,7 @@ export class AppendOutcomeUnknown extends Error {
   override readonly name = 'AppendOutcomeUnknown';
 }
 
-/** The store cannot be reached or is closed. Nothing was stored. */
+/** The store cannot be reached, is closed, or has too much waiting already. Nothing was stored. */
 export class EventStoreUnavailable extends Error {
   override readonly name = 'EventStoreUnavailable';
 }
@@ -103,7 +106,8 @@ export interface WholeLog {
   at(position: Position): Promise<RecordedEvent | undefined>;
   /**
    * Pages of all events after a position, then of those to come, in order, until the signal aborts. Each page has 1 to
-   * `limit` events. The next page is read only when it is asked for.
+   * `limit` events. The next page is read only when it is asked for. Throws EventStoreUnavailable when the store is closed
+   * under it or stays away.
    */
   follow(read: LogRead, signal: AbortSignal): AsyncIterable<readonly RecordedEvent[]>;
 }

@@ -24,3 +24,11 @@ export interface SnapshotStore {
   drop(stream?: StreamName): Promise<void>;
   close(): Promise<void>;
 }
+
+/** The JSON of a snapshot's state, as every engine checks it. Throws a RangeError when it is over MAX_SNAPSHOT_BYTES. */
+export function snapshotJson(snapshot: Snapshot): string {
+  const json = JSON.stringify(snapshot.state);
+  const bytes = Buffer.byteLength(json);
+  if (bytes <= MAX_SNAPSHOT_BYTES) return json;
+  throw new RangeError(`A snapshot has at most ${MAX_SNAPSHOT_BYTES} bytes, not ${bytes}.`);
+}

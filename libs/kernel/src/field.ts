@@ -155,7 +155,7 @@ export function faultOf(fields: Fields | Members, values: Readonly<Record<string
     const value = values[name];
     if (value === undefined ? !declared.optional : !declared.accepts(value)) return `${name} is not a ${declared.kind}`;
   }
-  const unknown = Object.keys(values).find((name) => values[name] !== undefined && !(name in fields));
+  const unknown = Object.keys(values).find((name) => values[name] !== undefined && !Object.hasOwn(fields, name));
   return unknown === undefined ? undefined : `${unknown} is not declared`;
 }
 

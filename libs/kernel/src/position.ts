@@ -1,5 +1,5 @@
 /** Places in the log, as they are handed to clients, views, processes and snapshots. */
-import type { Branded, EventId } from './ids';
+import { type Branded, type EventId, isUuid } from './ids';
 
 /** A place in the whole log: text of one width whose byte order is the log's order. Increasing, not dense, opaque. */
 export type Position = Branded<string, 'Position'>;
@@ -25,6 +25,8 @@ export function bookmarkOf(place: Place): Bookmark {
 /** Reads a bookmark; undefined when the text is none. */
 export function placeOf(bookmark: string): Place | undefined {
   const [logId, position, eventId, more] = Buffer.from(bookmark, 'base64url').toString('utf8').split('/');
-  if (!logId || !position || !eventId || more !== undefined) return undefined;
-  return { logId: logId as LogId, position: position as Position, eventId: eventId as EventId };
+  if (!logId || !position || !eventId || more !== undefined || !isUuid(logId) || !isUuid(eventId)) return undefined;
+  const place = { logId: logId as LogId, position: position as Position, eventId: eventId as EventId };
+  // Decoding passes over what is not base64url; a bookmark has one spelling.
+  return bookmarkOf(place) === bookmark ? place : undefined;
 }

@@ -49,7 +49,7 @@ export function stream<State, const Declarations extends readonly EventDeclarati
     opens: declared.opens ?? false,
     evolve: (state, event) => {
       if (event.type === actIntended.type) return state;
-      const step = steps[event.type];
+      const step = Object.hasOwn(steps, event.type) ? steps[event.type] : undefined;
       if (step === undefined) throw new RangeError(`A ${declared.category} stream knows no event ${event.type}.`);
       return step(state, event);
     },

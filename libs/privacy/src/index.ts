@@ -1,2 +1,4 @@
+export * from './erasure';
 export * from './key-store';
 export * from './personal-data';
+export * from './sealing';

@@ -11,7 +11,10 @@
  */
 import type { PartyId, Place, Tenant, Uuid } from '@caseledger/kernel';
 
-/** A person's data key, 32 bytes. `id` names the key, not the person. */
+/**
+ * A person's data key, 32 bytes. `id` names the key, not the person. The bytes are shared with whoever else asks for the
+ * key: they are never written to.
+ */
 export interface DataKey {
   readonly id: Uuid;
   readonly bytes: Buffer;
@@ -20,13 +23,25 @@ export interface DataKey {
 /** The person's key was destroyed: the person is erased. */
 export const DESTROYED = 'destroyed';
 
+/** Once closed, every method but `close` throws KeyStoreUnavailable; `close` finishes what was accepted. */
 export interface KeyStore {
-  /** The person's key, created now if there was never one; DESTROYED for an erased person. */
+  /**
+   * The person's key, created now if there was never one; DESTROYED for an erased person.
+   * Keys that are asked for at the same time are made durable together, so ask for several persons at once.
+   */
   obtain(tenant: Tenant, person: PartyId): Promise<DataKey | typeof DESTROYED>;
   /** The person's key; DESTROYED for an erased person, undefined when there was never one. */
   find(tenant: Tenant, person: PartyId): Promise<DataKey | typeof DESTROYED | undefined>;
-  /** Destroys the person's key for ever; also marks a person who never had one. Doing it twice is doing it once. */
+  /**
+   * Destroys the person's key for ever; also marks a person who never had one. Doing it twice is doing it once.
+   * Where it throws KeyStoreUnavailable it is to be done again.
+   */
   destroy(tenant: Tenant, person: PartyId): Promise<void>;
+  /**
+   * Lets go of the person's key in this process's memory, where another process has destroyed it. `destroy` does so too.
+   * Without it a destroyed key is found here for as long as a key is kept in memory, which is a minute at most.
+   */
+  dropCached(tenant: Tenant, person: PartyId): void;
   /**
    * Up to where the log's erasures have been carried out in this store. It is kept with the keys, so that a restored
    * backup of the keys carries them out again.

@@ -1,1 +1,12 @@
+export { GivenUp, ProjectionsStopped } from './back-off';
+export { compareDocuments, type Comparison, type ComparisonProgress, type Difference } from './compare-with-log';
+export { checkAccounts, type Completeness } from './completeness';
+export type { FoldedChange } from './fold-page';
+export * from './projections';
+export type { ProgressListener } from './rebuild';
+export type { Retried } from './retry-parked';
+export type { ViewStatus } from './status';
 export * from './view';
+export type { BuildProgress, FoldedListener, Report } from './view-run';
+export type { WaitResult } from './wait-for-place';
+export * from './fold-events';

@@ -44,7 +44,7 @@ export function on<Doc, D extends EventDeclaration>(
 }
 
 /** Declares a view. Throws a TypeError where an event has two steps. */
-export function view<Doc extends Document>(declared: {
+export function view<Doc extends object>(declared: {
   readonly name: string;
   readonly version: number;
   readonly indexes?: readonly IndexDeclaration[];

@@ -1,17 +1,20 @@
 /**
- * The read store: the port to the documents that queries answer from. It can be lost and rebuilt from the log at any time.
+ * The read store: the port to the documents that queries answer from. It can be lost and rebuilt from the log at any
+ * time.
  * Every engine keeps these promises, and `contract/` tests them.
  *
  * - A collection holds the documents of one version of one view. Documents belong to a tenant and have a key.
  * - A document is replaced only by one of a later position; a deletion leaves a tombstone with its position, so that a
  *   writer who is behind revives nothing. A bulk write does what it can: what is not later is left as it is.
- * - Every engine answers the same rows in the same order: index values compare by their UTF-8 bytes, ties by key.
+ * - Every engine answers the same rows in the same order: index values compare by their UTF-8 bytes, ties by key. (What
+ *   no index holds everywhere, NUL and half a surrogate pair, stands in it as U+FFFD; documents keep it as it is.)
  * - Pages are found through a declared index and cost the same at a thousand documents as at ten million.
  * - A view of a new version is built beside the present one and takes its place in one step: readers never see half.
+ * - A request or declaration that breaks a rule stated here throws a RangeError; the rules are those of `requests.ts`.
  */
 import type { JsonObject, Place, Position, Tenant } from '@caseledger/kernel';
 
-/** A document as a view folds it. Index fields are members of it (or of what `indexed` gives), texts. */
+/** A document as a view folds it. Members that an index names are texts, null or absent: others are refused. */
 export type Document = JsonObject;
 
 /** How documents are found, apart from their key. */
@@ -23,7 +26,7 @@ export interface IndexDeclaration {
   readonly orderedBy: string;
 }
 
-/** Words by which documents are found: the members' texts, normalised and cut into tokens. */
+/** Words by which documents are found: the members' texts, normalised and cut into tokens (`tokens.ts`). */
 export interface SearchDeclaration {
   readonly name: string;
   /** Members that hold texts or lists of texts. */
@@ -32,6 +35,7 @@ export interface SearchDeclaration {
 
 export interface CollectionDeclaration {
   readonly view: string;
+  /** From 1. Raised whenever the indexes or searches change. */
   readonly version: number;
   readonly indexes: readonly IndexDeclaration[];
   readonly searches?: readonly SearchDeclaration[];
@@ -40,6 +44,7 @@ export interface CollectionDeclaration {
 /** One change to one document. */
 export interface Write {
   readonly tenant: Tenant;
+  /** Well-formed text without NUL. */
   readonly key: string;
   /** The position of the last event folded in. */
   readonly position: Position;
@@ -91,7 +96,7 @@ export interface GroupRequest {
   readonly index: string;
   readonly equals: Readonly<Record<string, string | readonly string[]>>;
   readonly range?: { readonly from?: string; readonly to?: string };
-  /** Members whose values make the groups. */
+  /** Members whose texts make the groups; what is no text counts as null. None: one group of all rows. */
   readonly by: readonly string[];
   /** Members to sum and to find the least and greatest of (whole numbers). */
   readonly measures?: readonly string[];
@@ -100,37 +105,44 @@ export interface GroupRequest {
 export interface Group {
   readonly by: Readonly<Record<string, string | null>>;
   readonly count: number;
+  /** Of the documents that have a whole number there; a measure that none of them has is absent. */
   readonly measures: Readonly<Record<string, { readonly sum: number; readonly min: number; readonly max: number }>>;
 }
 
-/** The documents of one tenant in the live version of a view: what queries see. */
+/** The documents of one tenant in the live version of a view: what queries see. Unavailable while none is live. */
 export interface TenantDocuments {
   get(key: string): Promise<StoredDocument | undefined>;
   /** The documents that exist, in the order of the keys asked for; undefined where there is none. */
   getMany(keys: readonly string[]): Promise<readonly (StoredDocument | undefined)[]>;
   page(request: PageRequest): Promise<readonly Row[]>;
-  /** How many rows there are, counted up to a limit: `limit + 1` means "more than the limit". */
+  /** How many rows there are, counted up to a limit of 1 to 100,000: `limit + 1` means "more than the limit". */
   count(condition: Condition, limit: number): Promise<number>;
-  /** Documents in which every prefix begins some token, at most `limit`, ordered by key. */
+  /**
+   * Documents in which every prefix begins some token, at most `limit` (1 to 500), ordered by key. At most 20 words.
+   * What it costs grows with the matches of each prefix, not with the documents.
+   */
   search(search: string, prefixes: readonly string[], limit: number): Promise<readonly StoredDocument[]>;
-  /** Groups ordered by their values. */
+  /** Groups ordered by their values, null first. What it costs grows with the rows that it counts. */
   group(request: GroupRequest): Promise<readonly Group[]>;
 }
 
-/** One version of one view, to be written. */
+/** One version of one view, to be written. Unavailable once another collection has taken its place. */
 export interface Collection {
   readonly declaration: CollectionDeclaration;
   /** Documents and tombstones of any tenant, in the order asked for. */
   getMany(
     keys: readonly { readonly tenant: Tenant; readonly key: string }[],
   ): Promise<readonly (StoredDocument | undefined)[]>;
-  /** Writes documents, each only over an earlier position. Answers how many took effect. */
+  /**
+   * Writes documents, each only over an earlier position. Answers how many took effect. Throws a RangeError for a
+   * document or key that no engine can index; nothing of the bulk is then written.
+   */
   write(writes: readonly Write[]): Promise<number>;
   /** The checkpoint, or undefined at the start of a build. */
   checkpoint(): Promise<Checkpoint | undefined>;
   /** Keeps the checkpoint. What was written before it is at least as safe as it is. */
   saveCheckpoint(checkpoint: Checkpoint): Promise<void>;
-  /** All documents that are no tombstones, of all tenants, in pages ordered by tenant and key: for checking. */
+  /** All documents that exist, of all tenants, in pages of 1 to 10,000 ordered by tenant and key: for checking. */
   scan(
     after: { readonly tenant: Tenant; readonly key: string } | undefined,
     limit: number,
@@ -154,27 +166,38 @@ export interface ReadStore {
   /** What queries see of a view, whichever version of it is live. */
   forTenant(tenant: Tenant, view: string): TenantDocuments;
   /**
-   * The collection of a view for its projector. Creates what is missing; a declared version that is not live is built
-   * beside the live one until `makeLive`.
+   * The collection of a view for its projector. Creates what is missing; a declared version that is not live, the first
+   * one too, is built out of sight until `makeLive`, also over restarts. Throws an Error when the version is stored
+   * with other indexes or searches.
    */
   open(declaration: CollectionDeclaration): Promise<Collection>;
   /** The version that is live, or undefined while there is none. */
   liveVersion(view: string): Promise<number | undefined>;
-  /** Empties a second copy of a collection to rebuild it beside the one in use; `makeLive` puts it in its place. */
+  /**
+   * An empty second copy of a collection, to rebuild it beside the one in use; `makeLive` puts it in its place. A copy
+   * that was left half way is dropped. Both copies park under the same view and version: the second starts with nothing
+   * parked, and what was parked since it was begun outlives the switch.
+   */
   rebuild(declaration: CollectionDeclaration): Promise<Collection>;
-  /** Lets queries see this collection from now on, in one step, and drops what was there before. */
+  /**
+   * Lets queries see this collection from now on, in one step, and drops what was there before, with its checkpoint and
+   * its parked events: what was live, and every other collection of the view that is of no later version.
+   */
   makeLive(collection: Collection): Promise<void>;
   /** Parks an event for a document; parked once, whatever is repeated. */
   park(parked: ParkedEvent): Promise<void>;
   parked(view?: string): Promise<readonly ParkedEvent[]>;
   /** Takes a document's parked events away, before it is folded anew or when its collection is dropped. */
   unpark(view: string, version: number, tenant: Tenant, key: string): Promise<void>;
-  /** Leaves no byte of replaced or deleted documents in any file: what was overwritten is gone when this answers. */
+  /**
+   * Leaves no byte of replaced or deleted documents in any file: what was overwritten is gone when this answers. Throws
+   * an Error when that could not be done.
+   */
   purge(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** The read store cannot be reached or is closed. */
+/** The read store cannot be reached or is closed, or what is asked of it is being built or has been replaced. */
 export class ReadStoreUnavailable extends Error {
   override readonly name = 'ReadStoreUnavailable';
 }

@@ -20,6 +20,7 @@ export interface Database {
   prepare(sql: string): Statement;
   /** Runs what is given in one transaction: all of it, or, when it throws, nothing. */
   transaction<Result>(work: () => Result): Result;
+  /** Ends the use of the file. The engine lets go of it when the prepared statements are collected: end transactions first. */
   close(): void;
 }
 

@@ -15,7 +15,8 @@ export const MOST_PARTICIPANTS = 100;
 
 /** The case type, or the refusal of one that does not exist or takes no new cases (R18, R52). */
 export function usableCaseType(configuration: ConfigurationState, code: string): CaseType | Rejection {
-  const caseType = configuration.caseTypes[code];
+  // `constructor` is a member of every object, and no case type.
+  const caseType = Object.hasOwn(configuration.caseTypes, code) ? configuration.caseTypes[code] : undefined;
   if (caseType === undefined)
     return rejected('CaseTypeUnknown', `There is no case type ${code}.`, { field: 'caseType' });
   if (caseType.retired) {
@@ -33,10 +34,15 @@ export function partyRejection(party: PartyState, field: string): Rejection | un
   return undefined;
 }
 
+/** No day of a case lies before this: it would be a slip of the pen, and the first years have no instants. */
+export const EARLIEST_DAY = '1900-01-01' as LocalDate;
+
 /** R79: a case is not closed on a day that is still to come. No override passes over this. */
 export function closingDateRejection(closingDate: LocalDate, today: LocalDate): Rejection | undefined {
-  if (!isLocalDate(closingDate)) {
-    return rejected('ClosingDateNotADate', 'A closing date is a day, such as 2026-03-31.', { field: 'closingDate' });
+  if (!isLocalDate(closingDate) || closingDate < EARLIEST_DAY) {
+    return rejected('ClosingDateNotADate', 'A closing date is a day since 1900, such as 2026-03-31.', {
+      field: 'closingDate',
+    });
   }
   if (closingDate <= today) return undefined;
   return rejected('ClosingDateInFuture', `A case is closed on a day that is not after today, ${today}.`, {

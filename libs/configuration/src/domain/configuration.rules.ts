@@ -1,11 +1,20 @@
 /** The rules that every change to the configuration follows. */
 import { rejected, type Rejection } from '@caseledger/kernel';
-import { isReopeningWindow } from './case-type';
+import { type CaseType, isReopeningWindow } from './case-type';
+import type { ConfigurationState } from './configuration.state';
 
 /** The most case types, and the most client attributes, of one tenant. */
 export const MOST_DEFINITIONS = 200;
+/** The most codes that one attribute can choose from. */
+export const MOST_CODES = 100;
 
 const CODE = /^[A-Z][A-Z0-9_]{0,31}$/;
+
+/** The case type of a code, or the refusal of a code that names none (`constructor` is a member of every object). */
+export function definedCaseType({ caseTypes }: ConfigurationState, code: string): CaseType | Rejection {
+  const caseType = Object.hasOwn(caseTypes, code) ? caseTypes[code] : undefined;
+  return caseType ?? rejected('CaseTypeUnknown', `There is no case type ${code}.`, { field: 'code' });
+}
 
 /** Codes are words for programs: capitals, digits and underscores, at most 32, starting with a letter. */
 export function codeRejection(code: string, field = 'code'): Rejection | undefined {

@@ -40,13 +40,21 @@ export const partyStream = stream({
   opens: true,
   subjectOf: (_, id) => id as PartyId,
   evolve: {
-    PersonRegistered: (state, { personal }) => ({ ...state, status: 'person' as const, details: known(personal.details, {}) }),
+    PersonRegistered: (state, { personal }) => ({
+      ...state,
+      status: 'person' as const,
+      details: known(personal.details, {}),
+    }),
     ProspectRegistered: (state, { personal }) => ({
       ...state,
       status: 'prospect' as const,
       details: known(personal.details, {}),
     }),
-    ProspectPromoted: (state, { personal }) => ({ ...state, status: 'person' as const, details: known(personal.details, {}) }),
+    ProspectPromoted: (state, { personal }) => ({
+      ...state,
+      status: 'person' as const,
+      details: known(personal.details, {}),
+    }),
     PersonalDetailsCorrected: (state, { personal }) => ({ ...state, details: known(personal.details, {}) }),
     RelationshipRecorded: (state, { data: { relationshipId, ...relationship } }) => ({
       ...state,

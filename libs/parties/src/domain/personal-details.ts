@@ -41,6 +41,8 @@ export interface PersonalDetails {
   readonly address?: Address | undefined;
 }
 
+const COUNTRY = /^[A-Z]{2}$/;
+
 /** The longest name, telephone number, e-mail address or line of an address, in characters. */
 export const MAX_DETAIL_LENGTH = 200;
 
@@ -71,7 +73,17 @@ export function detailsRejection(
   if (details.familyName === undefined && details.givenNames === undefined) {
     return rejected('NameMissing', 'A given name or a family name is needed.', { field: `${path}.familyName` });
   }
-  const { birthDate } = details;
+  const { birthDate, gender, address } = details;
+  if (gender !== undefined && !GENDERS.includes(gender)) {
+    return rejected('GenderUnknown', `${gender as string} is no gender that can be recorded.`, {
+      field: `${path}.gender`,
+    });
+  }
+  if (address?.country !== undefined && !COUNTRY.test(address.country)) {
+    return rejected('CountryNotAllowed', 'A country is two capital letters of ISO 3166-1, such as NL.', {
+      field: `${path}.address.country`,
+    });
+  }
   if (birthDate !== undefined && !isPartialDate(birthDate)) {
     return rejected('BirthDateNotADate', 'A birth date is a day, a month (2009-05) or a year (2009).', {
       field: `${path}.birthDate`,

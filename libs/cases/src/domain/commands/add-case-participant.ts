@@ -32,8 +32,9 @@ export const addCaseParticipant = command('AddCaseParticipant', {
         field: 'partyId',
       });
     }
-    if (state.participants[partyId] === role) return [];
-    if (Object.keys(state.participants).length >= MOST_PARTICIPANTS) {
+    const present = state.participants[partyId];
+    if (present === role) return [];
+    if (present === undefined && Object.keys(state.participants).length >= MOST_PARTICIPANTS) {
       return rejected('TooManyParticipants', `A case has at most ${MOST_PARTICIPANTS} participants.`);
     }
     return caseParticipantAdded({ partyId, role });

@@ -13,6 +13,9 @@ export const markCaseOpenedInError = command('MarkCaseOpenedInError', {
   stream: caseStream,
   target: (input: MarkCaseOpenedInError) => input.caseId,
   decide: (state, { reason }) => {
+    if (state.status === 'notOpened') {
+      return rejected('CaseNotOpened', 'There is no case with this id.', { field: 'caseId' });
+    }
     if (state.status === 'openedInError') {
       return rejected('CaseOpenedInError', 'The case is marked as opened in error already.', { field: 'caseId' });
     }

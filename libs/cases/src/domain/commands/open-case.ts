@@ -11,8 +11,8 @@ import {
   rejected,
 } from '@caseledger/kernel';
 import type { PartyState, PersonalDetails } from '@caseledger/parties';
-import { caseOpened, type FirstContactRoute } from '../case.events';
-import { partyRejection, usableCaseType } from '../case.rules';
+import { caseOpened, FIRST_CONTACT_ROUTES, type FirstContactRoute } from '../case.events';
+import { EARLIEST_DAY, partyRejection, usableCaseType } from '../case.rules';
 import { caseStream } from '../case.state';
 
 /** Who is registered in the same act, and as what (R3). */
@@ -49,7 +49,9 @@ export const openCase = command('OpenCase', {
     configuration: fact<ConfigurationState>('configuration'),
     client: fact<PartyState>('party', clientId ?? registeredId),
   }),
-  decide: (_, input, { facts, today, reference, occurredOn }) => {
+  decide: (state, input, { facts, today, reference, occurredOn }) => {
+    if (state.status !== 'notOpened') return rejected('CaseExists', 'This case has been opened already.');
+
     const { clientId, register, startDate = today, firstContactRoute } = input;
     if ((clientId === undefined) === (register === undefined)) {
       return rejected(
@@ -73,9 +75,14 @@ export const openCase = command('OpenCase', {
     }
     const clientFault = partyRejection(facts.client.state, 'clientId');
     if (clientFault !== undefined) return clientFault;
-    if (!isLocalDate(startDate) || startDate > today) {
+    if (!isLocalDate(startDate) || startDate > today || startDate < EARLIEST_DAY) {
       return rejected('StartDateNotAllowed', `A case starts on a day that is not after today, ${today}.`, {
         field: 'startDate',
+      });
+    }
+    if (firstContactRoute !== undefined && !FIRST_CONTACT_ROUTES.includes(firstContactRoute)) {
+      return rejected('FirstContactRouteUnknown', `${firstContactRoute as string} is no route of a first contact.`, {
+        field: 'firstContactRoute',
       });
     }
     return caseOpened(

@@ -1,8 +1,8 @@
 /** ChangeCaseType: changes what is decided about a case type from now on; nothing that was decided before changes. */
-import { command, type CommandInput, rejected } from '@caseledger/kernel';
+import { command, type CommandInput, isRejection } from '@caseledger/kernel';
 import type { CaseType } from '../case-type';
 import { caseTypeChanged } from '../configuration.events';
-import { labelRejection, reopeningWindowRejection } from '../configuration.rules';
+import { definedCaseType, labelRejection, reopeningWindowRejection } from '../configuration.rules';
 import { configurationStream } from '../configuration.state';
 
 /** What is left out stays as it is. */
@@ -16,10 +16,8 @@ export const changeCaseType = command('ChangeCaseType', {
   stream: configurationStream,
   target: 'ofTenant',
   decide: (state, input: ChangeCaseType) => {
-    const present = state.caseTypes[input.code];
-    if (present === undefined) {
-      return rejected('CaseTypeUnknown', `There is no case type ${input.code}.`, { field: 'code' });
-    }
+    const present = definedCaseType(state, input.code);
+    if (isRejection(present)) return present;
     const changed = {
       code: present.code,
       label: input.label ?? present.label,

@@ -1,11 +1,14 @@
 /** DefineCaseType: adds a case type that cases can be opened with (R52). */
 import { command, type CommandInput, rejected } from '@caseledger/kernel';
-import type { CaseType } from '../case-type';
+import type { CaseType, ReopeningWindow } from '../case-type';
 import { caseTypeDefined } from '../configuration.events';
 import { codeRejection, labelRejection, MOST_DEFINITIONS, reopeningWindowRejection } from '../configuration.rules';
 import { configurationStream } from '../configuration.state';
 
-export interface DefineCaseType extends CommandInput, Omit<CaseType, 'retired'> {}
+export interface DefineCaseType extends CommandInput, Omit<CaseType, 'reopeningWindow' | 'retired'> {
+  /** Default: 3 months (R97). */
+  readonly reopeningWindow?: ReopeningWindow | undefined;
+}
 
 /** Refused for a code that is taken, also by a retired type: what old cases say must not change its meaning. */
 export const defineCaseType = command('DefineCaseType', {
@@ -13,7 +16,7 @@ export const defineCaseType = command('DefineCaseType', {
   stream: configurationStream,
   target: 'ofTenant',
   decide: (state, input: DefineCaseType) => {
-    const { code, label, intake, aftercare, reopeningWindow, reopeningReserved } = input;
+    const { code, label, intake, aftercare, reopeningWindow = '3', reopeningReserved } = input;
     const fault = codeRejection(code) ?? labelRejection(label) ?? reopeningWindowRejection(reopeningWindow);
     if (fault !== undefined) return fault;
     if (state.caseTypes[code] !== undefined) {

@@ -2,7 +2,7 @@
 import { command, type CommandInput, rejected } from '@caseledger/kernel';
 import { ATTRIBUTE_KINDS, type ClientAttribute } from '../client-attribute';
 import { clientAttributeDefined } from '../configuration.events';
-import { codeRejection, labelRejection, MOST_DEFINITIONS } from '../configuration.rules';
+import { codeRejection, labelRejection, MOST_CODES, MOST_DEFINITIONS } from '../configuration.rules';
 import { configurationStream } from '../configuration.state';
 
 export interface DefineClientAttribute extends CommandInput, ClientAttribute {}
@@ -33,6 +33,9 @@ export const defineClientAttribute = command('DefineClientAttribute', {
           field: 'codes',
         },
       );
+    }
+    if (codes.length > MOST_CODES) {
+      return rejected('TooManyCodes', `An attribute can have at most ${MOST_CODES} codes.`, { field: 'codes' });
     }
     for (const [index, entry] of codes.entries()) {
       const entryFault =

@@ -1,6 +1,7 @@
 /** RetireCaseType: no new case can be opened with the type; the cases that have it keep it. */
-import { command, type CommandInput, rejected } from '@caseledger/kernel';
+import { command, type CommandInput, isRejection } from '@caseledger/kernel';
 import { caseTypeRetired } from '../configuration.events';
+import { definedCaseType } from '../configuration.rules';
 import { configurationStream } from '../configuration.state';
 
 export interface RetireCaseType extends CommandInput {
@@ -13,10 +14,8 @@ export const retireCaseType = command('RetireCaseType', {
   stream: configurationStream,
   target: 'ofTenant',
   decide: (state, { code }: RetireCaseType) => {
-    const caseType = state.caseTypes[code];
-    if (caseType === undefined) {
-      return rejected('CaseTypeUnknown', `There is no case type ${code}.`, { field: 'code' });
-    }
+    const caseType = definedCaseType(state, code);
+    if (isRejection(caseType)) return caseType;
     return caseType.retired ? [] : caseTypeRetired({ code });
   },
 });

@@ -12,6 +12,9 @@ export interface CreateTenant extends CommandInput {
 
 const LOCALE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
+/** RFC 5646, section 4.4.1: the longest tag that need be taken. */
+const LONGEST_LOCALE = 35;
+
 export const createTenant = command('CreateTenant', {
   permission: 'tenant.create',
   stream: tenantStream,
@@ -32,7 +35,7 @@ export const createTenant = command('CreateTenant', {
     if (!isCurrency(currency)) {
       return rejected('CurrencyUnknown', `${currency} is no currency of ISO 4217; one is EUR.`, { field: 'currency' });
     }
-    if (!LOCALE.test(locale)) {
+    if (!LOCALE.test(locale) || locale.length > LONGEST_LOCALE) {
       return rejected('LocaleUnknown', `${locale} is no language tag; one is nl-NL.`, { field: 'locale' });
     }
     return tenantCreated({ name, timeZone, currency, locale });

@@ -34,7 +34,9 @@ export const recordClientData = command('RecordClientData', {
   decide: (state, { attribute, value, from: given }, { facts, today }) => {
     const erased = erasedRejection(state, 'partyId');
     if (erased !== undefined) return erased;
-    const definition = facts.configuration.state.clientAttributes[attribute];
+    const { clientAttributes } = facts.configuration.state;
+    // `constructor` is a member of every object, and no attribute.
+    const definition = Object.hasOwn(clientAttributes, attribute) ? clientAttributes[attribute] : undefined;
     if (definition === undefined) {
       return rejected('ClientAttributeUnknown', `There is no attribute ${attribute}.`, { field: 'attribute' });
     }
@@ -47,8 +49,9 @@ export const recordClientData = command('RecordClientData', {
     const fault = valueRejection(definition, value);
     if (fault !== undefined) return fault;
     const days = state.clientData[attribute] ?? [];
-    if (days.some((day) => day.from === from && day.value === value)) return [];
-    if (days.length >= MOST_ENTRIES) {
+    const present = days.find((day) => day.from === from);
+    if (present?.value === value) return [];
+    if (present === undefined && days.length >= MOST_ENTRIES) {
       return rejected('TooManyClientData', `An attribute can change at most ${MOST_ENTRIES} times.`, {
         field: 'attribute',
       });

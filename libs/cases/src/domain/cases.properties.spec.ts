@@ -1,0 +1,159 @@
+/** What holds of a case whatever is asked of it, in whatever order. */
+import { caseTypeChanged, caseTypeRetired } from '@caseledger/configuration/domain/configuration.events';
+import { configurationStream } from '@caseledger/configuration/domain/configuration.state';
+import type { CaseId, Command, CommandId, Instant, LocalDate, PartyId, TimeZone, WorkerId } from '@caseledger/kernel';
+import { type Circumstances, USUAL, withFact } from '@caseledger/kernel/circumstances';
+import { type Step, tell } from '@caseledger/kernel/contract/laws';
+import { personForgotten, personRegistered, prospectRegistered } from '@caseledger/parties/domain/party.events';
+import { partyStream } from '@caseledger/parties/domain/party.state';
+import fc from 'fast-check';
+import { PARTICIPANT_ROLES } from './case.events';
+import { caseStream } from './case.state';
+import { addCaseParticipant } from './commands/add-case-participant';
+import { assignCaseworker } from './commands/assign-caseworker';
+import { closeCase } from './commands/close-case';
+import { markCaseOpenedInError } from './commands/mark-case-opened-in-error';
+import { openCase } from './commands/open-case';
+import { removeCaseParticipant } from './commands/remove-case-participant';
+import { reopenCase } from './commands/reopen-case';
+
+const RUNS = { numRuns: 1_000 };
+const id = (number: number) => `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`;
+const [client, second, prospect, erased, unknown] = [1, 2, 3, 4, 5].map((number) => id(number) as PartyId);
+const PARTIES = [client!, second!, prospect!, erased!, unknown!] as const;
+const caseId = id(9) as CaseId;
+
+const details = { familyName: 'Jansen' };
+const YOUTH = { code: 'YOUTH', label: 'Youth', intake: false, reopeningReserved: false };
+const world = (changes: readonly ReturnType<typeof caseTypeRetired>[]): Circumstances =>
+  [
+    [configurationStream, 'ofTenant' as const, changes] as const,
+    [partyStream, PARTIES[0], [personRegistered({ details })]] as const,
+    [partyStream, PARTIES[1], [personRegistered({ details })]] as const,
+    [partyStream, PARTIES[2], [prospectRegistered({ details })]] as const,
+    [partyStream, PARTIES[3], [personRegistered({ details }), personForgotten({ ground: 'OBJECTION' })]] as const,
+    [partyStream, PARTIES[4], []] as const,
+    [partyStream, 'ofTenant' as const, []] as const,
+  ].reduce((circumstances, [stream, party, events]) => withFact(circumstances, stream, party, events), USUAL);
+const WORLDS = [
+  world([]),
+  world([caseTypeChanged({ ...YOUTH, aftercare: false, reopeningWindow: '1' }), caseTypeRetired({ code: 'GENERAL' })]),
+];
+
+const text = fc.option(fc.constantFrom('Because', '', ' '), { nil: undefined, freq: 3 });
+const day = fc.option(
+  fc.constantFrom('2026-01-01', '2026-03-01', '2026-03-31', '2026-06-30', '2026-02-30', '0000-01-01'),
+  { nil: undefined, freq: 2 },
+) as fc.Arbitrary<LocalDate | undefined>;
+const override = fc.option(fc.constantFrom({ reason: 'Because' }, { reason: '' }), { nil: undefined });
+const party = fc.constantFrom(...PARTIES);
+
+const commandIds = fc.integer({ min: 100, max: 999 }).map((number) => id(number) as CommandId);
+const opening: fc.Arbitrary<Command> = fc
+  .record({
+    commandId: commandIds,
+    clientId: fc.option(party, { nil: undefined, freq: 8 }),
+    caseType: fc.constantFrom('GENERAL', 'YOUTH', 'DEBT', 'BENEFITS', 'NONE'),
+    startDate: day,
+  })
+  .map((input) => openCase(input));
+const changing: fc.Arbitrary<Command> = fc.oneof(
+  fc
+    .record({ commandId: commandIds, partyId: party, role: fc.constantFrom(...PARTICIPANT_ROLES) })
+    .map((input) => addCaseParticipant({ caseId, ...input })),
+  fc
+    .record({ commandId: commandIds, partyId: party, reason: text })
+    .map((input) => removeCaseParticipant({ caseId, ...input })),
+  fc
+    .record({ commandId: commandIds, caseworker: fc.constantFrom('anna', 'bram', '') })
+    .map((input) => assignCaseworker({ caseId, ...input, caseworker: input.caseworker as WorkerId })),
+  fc
+    .record({ commandId: commandIds, closingDate: day, aftercare: fc.boolean(), reason: text, override })
+    .map((input) => closeCase({ caseId, ...input })),
+  fc.record({ commandId: commandIds, reason: text, override }).map((input) => reopenCase({ caseId, ...input })),
+);
+const marking: fc.Arbitrary<Command> = fc
+  .record({ commandId: commandIds, reason: fc.constantFrom('Twice', '') })
+  .map((input) => markCaseOpenedInError({ caseId, ...input }));
+
+const circumstances: fc.Arbitrary<Circumstances> = fc
+  .record({
+    base: fc.constantFrom(...WORLDS),
+    now: fc.constantFrom('2026-03-30T22:30:00.000Z', '2026-03-31T10:00:00.000Z', '2026-08-01T00:30:00.000Z'),
+    timeZone: fc.constantFrom('Europe/Amsterdam', 'America/St_Johns', 'Pacific/Auckland'),
+    allowed: fc.boolean(),
+  })
+  .map(({ base, now, timeZone, allowed }) => ({
+    ...base,
+    now: now as Instant,
+    timeZone: timeZone as TimeZone,
+    may: () => allowed,
+  }));
+const steps = (...commands: readonly fc.WeightedArbitrary<Command>[]): fc.Arbitrary<readonly Step[]> =>
+  fc.array(fc.record({ command: fc.oneof(...commands), circumstances }), { maxLength: 20 });
+/** Most stories open the case first; the rest try what is possible without. */
+const stories = fc
+  .tuple(
+    fc.record({ command: opening, circumstances }),
+    steps({ arbitrary: changing, weight: 20 }, { arbitrary: marking, weight: 1 }, { arbitrary: opening, weight: 1 }),
+  )
+  .map(([first, rest]) => [first, ...rest]);
+
+describe('a case, whatever is asked of it', () => {
+  test('is decided on the same way each time, folds what it decides, and can be taken up from any snapshot', () => {
+    fc.assert(
+      fc.property(stories, (story) => void tell(caseStream, story)),
+      RUNS,
+    );
+  });
+
+  test('is opened once', () => {
+    fc.assert(
+      fc.property(stories, (story) => {
+        const accepted = tell(caseStream, story).filter(
+          ({ command, decision }) => command.declaration.name === 'OpenCase' && !('rule' in decision),
+        );
+        expect(accepted.length).toBeLessThanOrEqual(1);
+      }),
+      RUNS,
+    );
+  });
+
+  test('R94: closed, accepts only that it is reopened, or that it was opened in error', () => {
+    const after = new Set<string>();
+    fc.assert(
+      fc.property(stories, (story) => {
+        for (const { before, command, decision } of tell(caseStream, story)) {
+          if (before.status === 'closed' && !('rule' in decision)) after.add(command.declaration.name);
+        }
+      }),
+      RUNS,
+    );
+    expect([...after].sort()).toEqual(['MarkCaseOpenedInError', 'ReopenCase']);
+  });
+
+  test('opened in error, accepts nothing', () => {
+    fc.assert(
+      fc.property(stories, (story) => {
+        for (const { before, decision } of tell(caseStream, story)) {
+          if (before.status === 'openedInError') expect(decision).toHaveProperty('rule');
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test('R79, R101: is closed on a day of its present period, or says what was passed over', () => {
+    fc.assert(
+      fc.property(stories, (story) => {
+        for (const { before, after, decision } of tell(caseStream, story)) {
+          if (before.status !== 'open' || after.status !== 'closed' || 'rule' in decision) continue;
+          const [closed] = decision.own;
+          expect(closed?.data['unmet'] !== undefined).toBe(after.closingDate < before.periodStart);
+          expect(closed?.personal['overrideReason'] !== undefined).toBe(after.closingDate < before.periodStart);
+        }
+      }),
+      RUNS,
+    );
+  });
+});

@@ -1,0 +1,57 @@
+/** Maps the arguments of the list of cases to its query. */
+import { pageSize, placeOfCursor } from '@caseledger/graphql';
+import type { LocalDate } from '@caseledger/kernel';
+import { badUserInput } from '@caseledger/security';
+import type { CaseList, CasePage } from '../views/cases.queries';
+import type { CaseStatus } from '../views/cases.view';
+import type { CaseStatusFilter } from './case.enums';
+import type { CaseListInput } from './case.inputs';
+
+export interface CasesArguments {
+  readonly of: CaseListInput;
+  readonly statuses?: readonly CaseStatusFilter[] | null | undefined;
+  readonly orderedBy: 'opened' | 'closed';
+  readonly from?: LocalDate | null | undefined;
+  readonly to?: LocalDate | null | undefined;
+  readonly direction: 'ascending' | 'descending';
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+}
+
+/** R89, R92: a case in aftercare is closed too. */
+const STATUSES: Readonly<Record<CaseStatusFilter, readonly CaseStatus[]>> = {
+  OPEN: ['OPEN'],
+  CLOSED: ['CLOSED', 'AFTERCARE'],
+  AFTERCARE: ['AFTERCARE'],
+};
+
+/** The list that the arguments name. Throws BAD_USER_INPUT where they name none. */
+export function caseListOf({ of, statuses, orderedBy: order, from, to }: CasesArguments): CaseList {
+  if (of.all === false) throw badUserInput('of.all', 'of.all must be true; another list is named by another field.');
+  const shown = statuses ?? defaultStatuses(order);
+  if (shown.length === 0) throw badUserInput('statuses', 'statuses must name at least one status, or be left out.');
+  return {
+    ...listOf(of),
+    statuses: [...new Set(shown.flatMap((status) => STATUSES[status]))],
+    order,
+    from: from ?? undefined,
+    to: to ?? undefined,
+  };
+}
+
+/** The page that the arguments name, with one row more than the page has: to know whether there is another. */
+export function casePageOf(args: CasesArguments): CasePage {
+  const { first, after, direction } = args;
+  return { ...caseListOf(args), direction, after: placeOfCursor(after), limit: pageSize(first) + 1 };
+}
+
+/** R81: closed cases are shown when they are asked for, which a list by closing date does. */
+function defaultStatuses(order: 'opened' | 'closed'): readonly CaseStatusFilter[] {
+  return order === 'opened' ? ['OPEN'] : ['CLOSED'];
+}
+
+function listOf({ ofCaseworker, ofClient, ofType }: CaseListInput): Pick<CaseList, 'list' | 'value'> {
+  if (ofCaseworker !== undefined) return { list: 'ofCaseworker', value: ofCaseworker };
+  if (ofClient !== undefined) return { list: 'ofClient', value: ofClient };
+  return ofType === undefined ? { list: 'all' } : { list: 'ofType', value: ofType };
+}

@@ -1,0 +1,165 @@
+/** What the mutations and lists of cases take. */
+import { CommandInputType, LocalDateScalar, UuidScalar } from '@caseledger/graphql';
+import type { CaseId, LocalDate, PartyId, WorkerId } from '@caseledger/kernel';
+import { PersonalDetailsInput, RegistrationKindEnum } from '@caseledger/parties';
+import { Field, InputType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { IsOptional, MaxLength, ValidateNested } from 'class-validator';
+import type { FirstContactRoute, ParticipantRole } from '../domain/case.events';
+import { FirstContactRouteEnum, ParticipantRoleEnum } from './case.enums';
+
+/** No text of an input is longer: what is beyond the rules of the domain is not even looked at. */
+const MOST = 10_000;
+
+@InputType({ description: 'Somebody who is registered in the same act in which their case is opened.' })
+export class RegistrationInput {
+  @Field(() => RegistrationKindEnum, { description: 'As what they are registered.' })
+  kind!: keyof typeof RegistrationKindEnum;
+
+  @ValidateNested()
+  @Type(() => PersonalDetailsInput)
+  @Field(() => PersonalDetailsInput, { description: 'Who they are.' })
+  details!: PersonalDetailsInput;
+}
+
+@InputType({ description: 'Opens a case for one client: a registered one, or one who is registered with it.' })
+export class OpenCaseInput extends CommandInputType {
+  @IsOptional()
+  @Field(() => UuidScalar, {
+    nullable: true,
+    description: 'The registered person or prospect. Give this or `register`.',
+  })
+  clientId?: PartyId;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => RegistrationInput)
+  @Field(() => RegistrationInput, {
+    nullable: true,
+    description: 'Who is registered in the same act. Refused where clients of the type are registered at intake.',
+  })
+  register?: RegistrationInput;
+
+  @MaxLength(MOST)
+  @Field(() => String, { description: 'The code of the case type, such as GENERAL.' })
+  caseType!: string;
+
+  @IsOptional()
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Since when. Not after today. Default: today.' })
+  startDate?: LocalDate;
+
+  @IsOptional()
+  @Field(() => FirstContactRouteEnum, { nullable: true, description: 'How the first contact came about.' })
+  firstContactRoute?: FirstContactRoute;
+}
+
+@InputType({ isAbstract: true })
+abstract class CaseCommandInput extends CommandInputType {
+  @Field(() => UuidScalar, { description: 'The id of the case.' })
+  caseId!: CaseId;
+}
+
+@InputType({ description: 'Passes over what a rule refuses. It needs its own permission, and is on the record.' })
+export class OverrideInput {
+  @MaxLength(MOST)
+  @Field(() => String, { description: 'Why, in 1 to 4,000 characters.' })
+  reason!: string;
+}
+
+@InputType({ description: 'Closes an open case.' })
+export class CloseCaseInput extends CaseCommandInput {
+  @IsOptional()
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description:
+      'As of which day. Not after today, nor before the case or its present open period started. Default: today.',
+  })
+  closingDate?: LocalDate;
+
+  @IsOptional()
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether aftercare follows, where the case type has it. Default: no.',
+  })
+  aftercare?: boolean;
+
+  @IsOptional()
+  @MaxLength(MOST)
+  @Field(() => String, { nullable: true, description: 'Why; for the history.' })
+  reason?: string;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => OverrideInput)
+  @Field(() => OverrideInput, { nullable: true, description: 'Close it though the closing date is before the start.' })
+  override?: OverrideInput;
+}
+
+@InputType({ description: 'Reopens a closed case, as of today.' })
+export class ReopenCaseInput extends CaseCommandInput {
+  @IsOptional()
+  @MaxLength(MOST)
+  @Field(() => String, { nullable: true, description: 'Why; for the history.' })
+  reason?: string;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => OverrideInput)
+  @Field(() => OverrideInput, { nullable: true, description: 'Reopen it though the time for reopening has passed.' })
+  override?: OverrideInput;
+}
+
+@InputType({ description: 'Lets another registered party take part in an open case, or changes their role.' })
+export class AddCaseParticipantInput extends CaseCommandInput {
+  @Field(() => UuidScalar, { description: 'The id of the person or prospect.' })
+  partyId!: PartyId;
+
+  @Field(() => ParticipantRoleEnum, { description: 'What they are to the client.' })
+  role!: ParticipantRole;
+}
+
+@InputType({ description: 'Ends that a party takes part in an open case.' })
+export class RemoveCaseParticipantInput extends CaseCommandInput {
+  @Field(() => UuidScalar, { description: 'The id of the participant.' })
+  partyId!: PartyId;
+
+  @IsOptional()
+  @MaxLength(MOST)
+  @Field(() => String, { nullable: true, description: 'Why; for the history.' })
+  reason?: string;
+}
+
+@InputType({ description: 'Gives an open case to a caseworker.' })
+export class AssignCaseworkerInput extends CaseCommandInput {
+  @MaxLength(255)
+  @Field(() => String, { description: 'The caseworker, as the issuer of tokens names them (the claim `sub`).' })
+  caseworker!: WorkerId;
+}
+
+@InputType({ description: 'Marks a case that should never have been opened.' })
+export class MarkCaseOpenedInErrorInput extends CaseCommandInput {
+  @MaxLength(MOST)
+  @Field(() => String, { description: 'Why, in 1 to 4,000 characters.' })
+  reason!: string;
+}
+
+@InputType({ isOneOf: true, description: 'Which cases: exactly one of these.' })
+export class CaseListInput {
+  @IsOptional()
+  @Field(() => Boolean, { nullable: true, description: 'All cases of the organisation; must be true.' })
+  all?: boolean;
+
+  @IsOptional()
+  @MaxLength(255)
+  @Field(() => String, { nullable: true, description: 'Those of a caseworker, as the issuer of tokens names them.' })
+  ofCaseworker?: string;
+
+  @IsOptional()
+  @Field(() => UuidScalar, { nullable: true, description: 'Those of a primary client.' })
+  ofClient?: PartyId;
+
+  @IsOptional()
+  @MaxLength(MOST)
+  @Field(() => String, { nullable: true, description: 'Those of a case type, by its code.' })
+  ofType?: string;
+}

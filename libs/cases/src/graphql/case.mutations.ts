@@ -1,0 +1,114 @@
+/** The mutations on cases: map inputs to commands, nothing else. */
+import { type Asking, Commands, FromCaller, ReadBack } from '@caseledger/graphql';
+import type { CaseId, Command } from '@caseledger/kernel';
+import { withoutNulls } from '@caseledger/security';
+import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { addCaseParticipant } from '../domain/commands/add-case-participant';
+import { assignCaseworker } from '../domain/commands/assign-caseworker';
+import { closeCase } from '../domain/commands/close-case';
+import { markCaseOpenedInError } from '../domain/commands/mark-case-opened-in-error';
+import { openCase } from '../domain/commands/open-case';
+import { removeCaseParticipant } from '../domain/commands/remove-case-participant';
+import { reopenCase } from '../domain/commands/reopen-case';
+import { caseById } from '../views/cases.queries';
+import type { CaseDocument } from '../views/cases.view';
+import {
+  AddCaseParticipantInput,
+  AssignCaseworkerInput,
+  CloseCaseInput,
+  MarkCaseOpenedInErrorInput,
+  OpenCaseInput,
+  RemoveCaseParticipantInput,
+  ReopenCaseInput,
+} from './case.inputs';
+import { Case, CasePayload } from './case.types';
+
+@Resolver(() => CasePayload)
+export class CaseMutations {
+  constructor(
+    private readonly commands: Commands,
+    private readonly readBack: ReadBack,
+  ) {}
+
+  @Mutation(() => CasePayload, {
+    description: 'Opens an integrated case, and registers its client in the same act where asked.',
+  })
+  openCase(
+    @Args('input', { description: 'For whom, and of which type.' }) input: OpenCaseInput,
+    @FromCaller() asking: Asking,
+  ) {
+    const { register, ...rest } = withoutNulls(input);
+    const registration = register && {
+      kind: register.kind === 'PERSON' ? ('person' as const) : ('prospect' as const),
+      details: register.details,
+    };
+    return this.give(openCase({ ...rest, ...(registration === undefined ? {} : { register: registration }) }), asking);
+  }
+
+  @Mutation(() => CasePayload, { description: 'Lets another registered party take part in a case.' })
+  addCaseParticipant(
+    @Args('input', { description: 'Who, and as what.' }) input: AddCaseParticipantInput,
+    @FromCaller() asking: Asking,
+  ) {
+    return this.give(addCaseParticipant(withoutNulls(input)), asking);
+  }
+
+  @Mutation(() => CasePayload, {
+    description: 'Ends that a party takes part in a case; the history keeps that they did.',
+  })
+  removeCaseParticipant(
+    @Args('input', { description: 'Who.' }) input: RemoveCaseParticipantInput,
+    @FromCaller() asking: Asking,
+  ) {
+    return this.give(removeCaseParticipant(withoutNulls(input)), asking);
+  }
+
+  @Mutation(() => CasePayload, { description: 'Gives a case to a caseworker.' })
+  assignCaseworker(
+    @Args('input', { description: 'Which case, and to whom.' }) input: AssignCaseworkerInput,
+    @FromCaller() asking: Asking,
+  ) {
+    return this.give(assignCaseworker(withoutNulls(input)), asking);
+  }
+
+  @Mutation(() => CasePayload, { description: 'Closes an open case.' })
+  closeCase(
+    @Args('input', { description: 'Which case, and as of when.' }) input: CloseCaseInput,
+    @FromCaller() asking: Asking,
+  ) {
+    return this.give(closeCase(withoutNulls(input)), asking);
+  }
+
+  @Mutation(() => CasePayload, {
+    description: 'Reopens a closed case. How long after its closing date, and by whom, its type decides.',
+  })
+  reopenCase(@Args('input', { description: 'Which case.' }) input: ReopenCaseInput, @FromCaller() asking: Asking) {
+    return this.give(reopenCase(withoutNulls(input)), asking);
+  }
+
+  @Mutation(() => CasePayload, {
+    description: 'Marks a case that should never have been opened: it is in no list any more.',
+  })
+  markCaseOpenedInError(
+    @Args('input', { description: 'Which case, and why.' }) input: MarkCaseOpenedInErrorInput,
+    @FromCaller() asking: Asking,
+  ) {
+    return this.give(markCaseOpenedInError(withoutNulls(input)), asking);
+  }
+
+  @ResolveField(() => Case, { nullable: true, description: 'The case after the command; null while `pending`.' })
+  case(@Parent() payload: CasePayload, @FromCaller() asking: Asking): Promise<CaseDocument | undefined> {
+    return this.readBack.object(payload, caseById(payload.id as CaseId), asking);
+  }
+
+  @ResolveField(() => Boolean, {
+    description: 'Whether queries cannot see the change yet. It is stored all the same; do not send it again.',
+  })
+  async pending(@Parent() payload: CasePayload, @FromCaller() asking: Asking): Promise<boolean> {
+    return (await this.case(payload, asking)) === undefined;
+  }
+
+  private async give(command: Command, asking: Asking): Promise<CasePayload> {
+    return new CasePayload(await this.commands.give(command, asking));
+  }
+}

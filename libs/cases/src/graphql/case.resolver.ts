@@ -1,0 +1,153 @@
+/** Cases over GraphQL: what can be asked of them, and the subscription to their changes. */
+import { caseTypeByCode, CaseTypeType } from '@caseledger/configuration';
+import {
+  type Asking,
+  BookmarkScalar,
+  Changes,
+  FromCaller,
+  MAX_COUNT,
+  LocalDateScalar,
+  pageOf,
+  Queries,
+  totalOf,
+  UuidScalar,
+} from '@caseledger/graphql';
+import type { CaseId, LocalDate, PartyId } from '@caseledger/kernel';
+import { Person, PersonLoader } from '@caseledger/parties';
+import { untilExpiry } from '@caseledger/security';
+import { Args, Int, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
+import { caseActions, caseAsOf, caseById, caseCount, casePage } from '../views/cases.queries';
+import { type CaseDocument, casesView } from '../views/cases.view';
+import { caseListOf, casePageOf, type CasesArguments } from './case-list';
+import { CaseOrderEnum, CaseStatusFilterEnum, type CaseStatusFilter, DirectionEnum } from './case.enums';
+import { CaseListInput } from './case.inputs';
+import { AvailableAction, Case, CaseConnection, CaseParticipant } from './case.types';
+import { CaseMomentInput } from './history.types';
+
+@Resolver(() => Case)
+export class CaseResolver {
+  constructor(
+    private readonly queries: Queries,
+    private readonly persons: PersonLoader,
+    private readonly changes: Changes,
+  ) {}
+
+  @Query(() => Case, { nullable: true, description: 'A case by id, now or as it was; null where there is none.' })
+  case(
+    @Args('id', { type: () => UuidScalar, description: 'The id of the case.' }) id: CaseId,
+    @Args('asOf', { nullable: true, description: 'As it was at this moment. Default: as it is now.' })
+    asOf: CaseMomentInput | null,
+    @Args('bookmark', { type: () => BookmarkScalar, nullable: true, description: 'Wait until this can be seen.' })
+    bookmark: string | null,
+    @FromCaller() asking: Asking,
+  ): Promise<CaseDocument | undefined> {
+    if (asOf === null || asOf === undefined) return this.queries.ask(caseById(id), asking, bookmark);
+    return this.queries.ask(caseAsOf({ id, moment: asOf as Parameters<typeof caseAsOf>[0]['moment'] }), asking);
+  }
+
+  @Query(() => CaseConnection, {
+    description:
+      'A list of cases, a page at a time. Without `statuses` it shows open cases, or closed ones where it is ordered by the closing date.',
+  })
+  async cases(
+    @Args('of', { description: 'Which cases.' }) of: CaseListInput,
+    @Args('statuses', { type: () => [CaseStatusFilterEnum], nullable: true, description: 'In which status.' })
+    statuses: CaseStatusFilter[] | null,
+    @Args('orderedBy', { type: () => CaseOrderEnum, defaultValue: 'opened', description: 'By which date.' })
+    orderedBy: CasesArguments['orderedBy'],
+    @Args('from', {
+      type: () => LocalDateScalar,
+      nullable: true,
+      description: 'The first day of that date, inclusive.',
+    })
+    from: LocalDate | null,
+    @Args('to', { type: () => LocalDateScalar, nullable: true, description: 'The last day of that date, inclusive.' })
+    to: LocalDate | null,
+    @Args('direction', { type: () => DirectionEnum, defaultValue: 'descending', description: 'Which end comes first.' })
+    direction: CasesArguments['direction'],
+    @Args('first', {
+      type: () => Int,
+      nullable: true,
+      description: 'How many cases the page has: 1 to 100. Default: 20.',
+    })
+    first: number | null,
+    @Args('after', { type: () => String, nullable: true, description: 'The cursor to go on after.' })
+    after: string | null,
+    @Args('bookmark', { type: () => BookmarkScalar, nullable: true, description: 'Wait until this can be seen.' })
+    bookmark: string | null,
+    @FromCaller() asking: Asking,
+  ) {
+    const args: CasesArguments = { of, statuses, orderedBy, from, to, direction, first, after };
+    const page = casePageOf(args);
+    const rows = await this.queries.ask(casePage(page), asking, bookmark);
+    const listed = rows.map(({ key, order, document }) => ({ key, order, node: document as unknown as CaseDocument }));
+    const count = once(async () =>
+      totalOf(await this.queries.ask(caseCount({ ...caseListOf(args), limit: MAX_COUNT }), asking)),
+    );
+    return {
+      ...pageOf(listed, page.limit - 1),
+      // Counted only where the document asks for it.
+      totalCount: async () => (await count()).totalCount,
+      totalAtLeast: async () => (await count()).totalAtLeast,
+    };
+  }
+
+  @Subscription(() => Case, {
+    description:
+      'A case, each time that it has changed and queries can see it. Changes in quick succession are told as one. It ends when the token does.',
+    resolve: (document: CaseDocument) => document,
+  })
+  async caseChanged(
+    @Args('id', { type: () => UuidScalar, description: 'The id of the case.' }) id: CaseId,
+    @Args('bookmark', { type: () => BookmarkScalar, nullable: true, description: 'Begin once this can be seen.' })
+    bookmark: string | null,
+    @FromCaller() asking: Asking,
+  ): Promise<AsyncIterableIterator<CaseDocument>> {
+    const changes = this.changes.of(casesView, asking.actor.tenant, id);
+    await this.queries.ask(caseById(id), asking, bookmark);
+    return untilExpiry(this.documents(changes, id, asking), asking);
+  }
+
+  @ResolveField(() => Person, { nullable: true, description: 'The primary client.' })
+  client(@Parent() { clientId }: CaseDocument, @FromCaller() asking: Asking) {
+    return this.persons.load(clientId, asking);
+  }
+
+  @ResolveField(() => CaseTypeType, { nullable: true, description: 'The type of the case, as it is configured now.' })
+  caseType(@Parent() { caseType }: CaseDocument, @FromCaller() asking: Asking) {
+    return this.queries.ask(caseTypeByCode(caseType), asking);
+  }
+
+  @ResolveField(() => [AvailableAction], {
+    description: 'What the one who asks can do with the case now, and why not what they cannot.',
+  })
+  async availableActions(@Parent() document: CaseDocument, @FromCaller() asking: Asking): Promise<AvailableAction[]> {
+    const actions = await this.queries.ask(caseActions(document), asking);
+    return actions.map(({ action, allowed, overridable, blockedBy }) => ({
+      ...{ action, allowed, overridable },
+      ...(blockedBy === undefined ? {} : { rule: blockedBy.rule, reason: blockedBy.message }),
+    }));
+  }
+
+  private async *documents(changes: AsyncIterable<void>, id: CaseId, asking: Asking): AsyncGenerator<CaseDocument> {
+    for await (const _ of changes) {
+      const document = await this.queries.ask(caseById(id), asking);
+      if (document !== undefined) yield document;
+    }
+  }
+}
+
+@Resolver(() => CaseParticipant)
+export class CaseParticipantResolver {
+  constructor(private readonly persons: PersonLoader) {}
+
+  @ResolveField(() => Person, { nullable: true, description: 'The participant.' })
+  party(@Parent() { partyId }: CaseParticipant & { readonly partyId: PartyId }, @FromCaller() asking: Asking) {
+    return this.persons.load(partyId, asking);
+  }
+}
+
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined;
+  return () => (made ??= make());
+}

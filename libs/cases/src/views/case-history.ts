@@ -1,0 +1,53 @@
+/** The history of a case, read from its events: who did what, when, under which role, and why (R165, R166). */
+import type { ConfigurationState } from '@caseledger/configuration';
+import { type CaseId, type DomainEvent, type JsonObject } from '@caseledger/kernel';
+import { nameOf, personNames } from '@caseledger/parties';
+import { query } from '@caseledger/querying';
+import { caseSentences, type Words } from './case-sentences';
+
+export interface HistoryEntry extends Pick<
+  DomainEvent,
+  'id' | 'type' | 'revision' | 'occurredAt' | 'recordedAt' | 'actor' | 'data'
+> {
+  /** In the actor's own words; null where it was erased with the person, undefined where none was given. */
+  readonly reason: string | null | undefined;
+  readonly sentence: string;
+}
+
+export interface HistoryPage {
+  readonly id: CaseId;
+  /** The first revision of the page. */
+  readonly from: number;
+  readonly limit: number;
+}
+
+export const caseHistory = query('caseHistory', {
+  permission: 'history.read',
+  answer: async ({ id, from, limit }: HistoryPage, reading): Promise<readonly HistoryEntry[]> => {
+    const events = await reading.events('case', id, from, limit);
+    const { state: configuration } = await reading.state<ConfigurationState>('configuration');
+    const names = await personNames.answer([...new Set(events.flatMap(partiesOf))], reading);
+    const words: Words = {
+      party: (party) => nameOf(names.get(party)),
+      caseType: (code) => configuration.caseTypes[code]?.label ?? code,
+    };
+    return events.map((event) => entryOf(event, words));
+  },
+});
+
+function entryOf(event: DomainEvent, words: Words): HistoryEntry {
+  const { id, type, revision, occurredAt, recordedAt, actor, data, personal } = event;
+  const sentence = (caseSentences as unknown as Readonly<Record<string, (event: DomainEvent, words: Words) => string>>)[
+    type
+  ];
+  const { reason } = personal as { readonly reason?: string | JsonObject };
+  return {
+    ...{ id, type, revision, occurredAt, recordedAt, actor, data },
+    reason: typeof reason === 'object' ? null : reason,
+    sentence: sentence === undefined ? type : sentence(event, words),
+  };
+}
+
+function partiesOf({ data }: DomainEvent): readonly string[] {
+  return [data['clientId'], data['partyId']].filter((id) => typeof id === 'string');
+}

@@ -1,0 +1,45 @@
+/** One plain sentence for every event of a case, for those who read its history (R165). */
+import { type EventOf, type Forgotten, isForgotten } from '@caseledger/kernel';
+import type { caseEvents } from '../domain/case.events';
+
+/** The words that sentences take from elsewhere. */
+export interface Words {
+  /** A party's name; that they were erased, where they were. */
+  party(id: string): string;
+  /** A case type's label. */
+  caseType(code: string): string;
+}
+
+type CaseEvent = (typeof caseEvents)[number];
+type Sentences = {
+  readonly [Type in CaseEvent['type']]: (
+    event: EventOf<Extract<CaseEvent, { readonly type: Type }>>,
+    words: Words,
+  ) => string;
+};
+
+const because = (reason: string | Forgotten | undefined): string => {
+  if (reason === undefined) return '';
+  return isForgotten(reason) ? ' The reason was erased with the person.' : ` Reason: ${reason}`;
+};
+const spoken = (code: string): string => code.toLowerCase().replaceAll('_', ' ');
+
+export const caseSentences: Sentences = {
+  CaseOpened: ({ data: { reference, caseType, clientId, startDate } }, words) =>
+    `Case ${reference} (${words.caseType(caseType)}) was opened for ${words.party(clientId)}, starting on ${startDate}.`,
+  CaseParticipantAdded: ({ data: { partyId, role } }, words) =>
+    `${words.party(partyId)} takes part in the case as ${spoken(role)}.`,
+  CaseParticipantRemoved: ({ data: { partyId }, personal: { reason } }, words) =>
+    `${words.party(partyId)} takes no part in the case any more.${because(reason)}`,
+  CaseworkerAssigned: ({ data: { caseworker, previous } }) =>
+    previous === undefined
+      ? `The case was given to ${caseworker}.`
+      : `The case was handed over from ${previous} to ${caseworker}.`,
+  CaseClosed: ({ data: { closingDate, aftercare, unmet }, personal: { reason, overrideReason } }) =>
+    `The case was closed as of ${closingDate}${aftercare ? ', with aftercare' : ''}.${because(reason)}` +
+    (unmet === undefined ? '' : ` This passed over ${unmet.map(spoken).join(', ')}.${because(overrideReason)}`),
+  CaseReopened: ({ data: { closedOn, reopeningDate, unmet }, personal: { reason, overrideReason } }) =>
+    `The case, closed as of ${closedOn}, was reopened on ${reopeningDate}.${because(reason)}` +
+    (unmet === undefined ? '' : ` This passed over ${unmet.map(spoken).join(', ')}.${because(overrideReason)}`),
+  CaseMarkedOpenedInError: ({ personal: { reason } }) => `The case was marked as opened in error.${because(reason)}`,
+};

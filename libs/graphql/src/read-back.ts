@@ -1,0 +1,44 @@
+/** Reads back what a mutation changed, once a client asks for it: waits for the view, and never fails the mutation. */
+import { Injectable } from '@nestjs/common';
+import type { Query } from '@caseledger/querying';
+import type { Asking } from './caller';
+import type { CommandPayload } from './command-payload';
+import { Queries } from './queries';
+
+interface Revised {
+  readonly revision: number;
+}
+
+@Injectable()
+export class ReadBack {
+  private readonly asked = new WeakMap<CommandPayload, Promise<Revised | undefined>>();
+
+  constructor(private readonly queries: Queries) {}
+
+  /**
+   * The object after the command, or undefined while its view has not got there: late, parked, down, or not for this
+   * caller to see. The command was done all the same.
+   */
+  object<Answer extends Revised>(
+    payload: CommandPayload,
+    query: Query<Answer | undefined>,
+    asking: Asking,
+  ): Promise<Answer | undefined> {
+    const pending = this.asked.get(payload) ?? this.read(payload, query, asking);
+    this.asked.set(payload, pending);
+    return pending as Promise<Answer | undefined>;
+  }
+
+  private async read(
+    payload: CommandPayload,
+    query: Query<Revised | undefined>,
+    asking: Asking,
+  ): Promise<Revised | undefined> {
+    try {
+      const object = await this.queries.ask(query, asking, payload.bookmark);
+      return object !== undefined && object.revision >= payload.revision ? object : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,170 @@
+/** The world of a test: a moment, an actor and other streams; and the deciding and folding of commands in it, as the gateway does. */
+import type { Command, DecisionContext, Fact, FactReference } from './command';
+import { dateIn, startOfDay, type TimeZone } from './date';
+import { isRejection, type Rejection } from './decision';
+import type { DomainEvent, NewEvent } from './event';
+import { derivedUuid, type Uuid } from './ids';
+import type { Instant } from './instant';
+import type { StreamDeclaration } from './stream';
+import { idOfTenantStream, type StreamCategory, type Tenant } from './streams';
+
+export interface Circumstances {
+  readonly now: Instant;
+  readonly timeZone: TimeZone;
+  readonly may: (permission: string) => boolean;
+  /** The streams that can be read, by `category/id`. */
+  readonly facts: ReadonlyMap<string, Fact<unknown>>;
+  /** The commands that can precede another one in the same act. */
+  readonly commands: readonly ((input: never) => Command)[];
+}
+
+/** A weekday at an agency in Amsterdam, and an actor with no permission beyond the command's own. */
+export const USUAL: Circumstances = {
+  now: '2026-03-31T10:00:00.000Z' as Instant,
+  timeZone: 'Europe/Amsterdam' as TimeZone,
+  may: () => false,
+  facts: new Map(),
+  commands: [],
+};
+
+/** The tenant of every test. */
+export const TENANT = 'example' as Tenant;
+/** The number that a case gets which asks for one. */
+export const REFERENCE = '2026-000001';
+
+export interface Folded<State = unknown> {
+  readonly state: State;
+  readonly revision: number;
+}
+
+/** The circumstances with another stream in them. */
+export function withFact(
+  circumstances: Circumstances,
+  declaration: StreamDeclaration,
+  idOrOne: Uuid | 'ofTenant',
+  events: readonly NewEvent[],
+): Circumstances {
+  const id = idOrOne === 'ofTenant' ? idOfTenantStream(TENANT, declaration.category) : idOrOne;
+  const fact = { id, ...foldAll(declaration, events) };
+  return { ...circumstances, facts: new Map([...circumstances.facts, [`${declaration.category}/${id}`, fact]]) };
+}
+
+/** The id that a decision gives a new entry of this name. */
+export function entryId<Of extends Uuid>({ commandId }: { readonly commandId: Uuid }, name: string): Of {
+  return derivedUuid(commandId, TENANT, 'entry', name) as Uuid as Of;
+}
+
+/** Whether a command would be refused or which events it has: its own, and all of the act with the preceding command's. */
+export type Decided = Rejection | { readonly own: readonly NewEvent[]; readonly all: readonly NewEvent[] };
+
+/** Decides a command as the gateway does. State and input are frozen: a rule that changes them throws. */
+export function decideIn(circumstances: Circumstances, { state, revision }: Folded, command: Command): Decided {
+  const { declaration, input } = command;
+  const streamId = idOf(command);
+  const first = declaration.precededBy?.(input);
+  const preceding = first === undefined ? undefined : precedingOf(circumstances, first.name, first.input as never);
+  const before = preceding && decideIn(circumstances, streamOf(circumstances, preceding), preceding);
+  if (isRejection(before)) {
+    return before.field === undefined ? before : { ...before, field: `${first?.field ?? ''}.${before.field}` };
+  }
+  const known =
+    preceding === undefined || before === undefined
+      ? circumstances
+      : withFact(circumstances, preceding.declaration.stream, idOf(preceding), before.own);
+  const { now, timeZone, may } = circumstances;
+  const today = dateIn(timeZone, now);
+  const context: DecisionContext = {
+    tenant: TENANT,
+    streamId,
+    revision,
+    now,
+    today,
+    timeZone,
+    actor: { id: 'worker-1', roles: [], tenant: TENANT, may },
+    facts: factsOf(known, command, state, preceding && idOf(preceding)) as DecisionContext['facts'],
+    newId: (name) => entryId(input, name),
+    occurredOn: (date) => (date === today ? now : startOfDay(timeZone, date)),
+    reference: declaration.needsReference === true ? REFERENCE : undefined,
+  };
+  const decision = declaration.decide(frozen(state), frozen(input), context);
+  if (isRejection(decision)) return decision;
+  const own = Array.isArray(decision) ? (decision as readonly NewEvent[]) : [decision as NewEvent];
+  return { own, all: [...(before?.all ?? []), ...own] };
+}
+
+/** Folds events after those that are folded already. Throws for personal values that belong to nobody, as sealing does. */
+export function foldAll<State>(
+  declaration: StreamDeclaration<State>,
+  events: readonly NewEvent[],
+  from: Folded<State> = initialOf(declaration),
+  id: Uuid = derivedUuid(ANY, declaration.category),
+): Folded<State> {
+  return events.reduce<Folded<State>>(({ state, revision }, event) => {
+    const next = declaration.evolve(frozen(state), domainEventOf(declaration, event, revision + 1));
+    const fields = declaration.events.get(event.type)?.fields ?? {};
+    const ofSubject = Object.keys(event.personal).find((name) => fields[name]?.of === undefined);
+    if (ofSubject !== undefined && declaration.subjectOf(next, id) === undefined) {
+      throw new Error(`${event.type}: ${ofSubject} belongs to nobody.`);
+    }
+    return { state: next, revision: revision + 1 };
+  }, from);
+}
+
+/** The value, which throws from now on where somebody changes it. */
+export function frozen<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(frozen);
+  }
+  return value;
+}
+
+const ANY = '00000000-0000-8000-8000-000000000001' as Uuid;
+
+function initialOf<State>({ initial }: StreamDeclaration<State>): Folded<State> {
+  return { state: initial, revision: -1 };
+}
+
+function domainEventOf({ opens }: StreamDeclaration, event: NewEvent, revision: number): DomainEvent {
+  const { type, data, personal, occurredAt = USUAL.now } = event;
+  return frozen({
+    ...{ type, data, personal: opens ? personal : {}, revision, occurredAt, recordedAt: USUAL.now },
+    id: derivedUuid(ANY, type, String(revision)),
+    actor: { id: 'worker-1', roles: [], tenant: TENANT },
+  });
+}
+
+function streamOf({ facts }: Circumstances, command: Command): Folded {
+  const { stream } = command.declaration;
+  return facts.get(`${stream.category}/${idOf(command)}`) ?? initialOf(stream);
+}
+
+function idOf({ declaration: { target, stream }, input }: Command): Uuid {
+  if (target === 'ofTenant') return idOfTenantStream(TENANT, stream.category);
+  return target === 'new' ? derivedUuid(input.commandId, TENANT, stream.category) : target(input);
+}
+
+function precedingOf({ commands }: Circumstances, name: string, input: never): Command {
+  const factory = commands.find((command) => command.name === name);
+  if (factory === undefined) throw new Error(`The test does not know ${name}.`);
+  return factory(input);
+}
+
+function factsOf(
+  { facts }: Circumstances,
+  { declaration, input }: Command,
+  state: unknown,
+  preceding: Uuid | undefined,
+): Readonly<Record<string, Fact<unknown> | undefined>> {
+  const references = (declaration.reads?.(input, state, preceding) ?? {}) as Record<string, FactReference | undefined>;
+  return Object.fromEntries(
+    Object.entries(references).map(([name, reference]) => {
+      if (reference === undefined) return [name, undefined];
+      const { category, id = idOfTenantStream(TENANT, category) } = reference;
+      const fact = facts.get(`${category satisfies StreamCategory}/${id}`);
+      if (fact === undefined)
+        throw new Error(`${declaration.name} reads ${category}/${id}, which the test does not have.`);
+      return [name, fact];
+    }),
+  );
+}

@@ -1,0 +1,87 @@
+/** What every decider promises, whatever its rules are: checked at each step of a story, mostly one that chance has written. */
+import { canonicalJson } from '../canonical-json';
+import { type Circumstances, decideIn, type Decided, foldAll, type Folded } from '../circumstances';
+import type { Command } from '../command';
+import { isRejection } from '../decision';
+import type { NewEvent } from '../event';
+import type { StreamDeclaration } from '../stream';
+
+export interface Step {
+  readonly command: Command;
+  readonly circumstances: Circumstances;
+}
+
+/** One step as it went. */
+export interface Told<State> {
+  readonly before: State;
+  readonly command: Command;
+  readonly decision: Decided;
+  readonly after: State;
+}
+
+/** A snapshot is at most as large as this, in bytes. */
+const MOST_SNAPSHOT = 64 * 1024;
+
+/**
+ * Gives the commands one after another and holds each decision to the laws. Throws an Error that names the law and the
+ * command. `addsAgain` are the commands that a caseworker may mean twice: repeated, they say the same under the same id.
+ */
+export function tell<State>(
+  declaration: StreamDeclaration<State>,
+  steps: readonly Step[],
+  { addsAgain = [] }: { readonly addsAgain?: readonly string[] } = {},
+): readonly Told<State>[] {
+  const told: Told<State>[] = [];
+  const passed: { readonly at: Folded<State>; readonly events: number }[] = [];
+  const events: NewEvent[] = [];
+  let at: Folded<State> = { state: declaration.initial, revision: -1 };
+  for (const { command, circumstances } of steps) {
+    const { name } = command.declaration;
+    const law = (sentence: string, holds: boolean): void => {
+      if (!holds) throw new Error(`${name}, step ${told.length + 1}: ${sentence}`);
+    };
+    const decision = decideIn(circumstances, at, command);
+    law('decided twice, it decides the same.', same(decision, decideIn(circumstances, at, command)));
+    const { state: before } = at;
+    if (isRejection(decision)) {
+      law('a refusal has a rule’s name and a sentence.', isSpeaking(decision.rule, decision.message));
+    } else {
+      law('its events are what JSON carries.', same(decision.own, JSON.parse(JSON.stringify(decision.own))));
+      at = foldAll(declaration, decision.own, at);
+      events.push(...decision.own);
+      law('there is a state after it.', (at.state as unknown) !== undefined);
+      const again = decideIn(circumstances, at, command);
+      law(
+        'repeated after its own events, it changes nothing more.',
+        isRejection(again) || again.own.length === 0 || (addsAgain.includes(name) && same(again.own, decision.own)),
+      );
+    }
+    told.push({ before, command, decision, after: at.state });
+    passed.push({ at, events: events.length });
+  }
+  if (!declaration.opens) keepsSnapshots(declaration, passed, events);
+  return told;
+}
+
+/** Wherever a snapshot is taken, the events after it lead to the same state as all of them from the start. */
+function keepsSnapshots<State>(
+  declaration: StreamDeclaration<State>,
+  passed: readonly { readonly at: Folded<State>; readonly events: number }[],
+  events: readonly NewEvent[],
+): void {
+  const whole = foldAll(declaration, events).state;
+  for (const { at, events: before } of passed) {
+    const kept = JSON.stringify(at.state);
+    if (Buffer.byteLength(kept) > MOST_SNAPSHOT)
+      throw new Error(`A snapshot of ${kept.length} characters is too large.`);
+    const restored = { ...at, state: JSON.parse(kept) as State };
+    if (!same(foldAll(declaration, events.slice(before), restored).state, whole)) {
+      throw new Error(`The snapshot at revision ${at.revision} leads elsewhere: ${kept}`);
+    }
+  }
+}
+
+const same = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b);
+
+const isSpeaking = (rule: string, message: string): boolean =>
+  /^([A-Z][a-z]*)+$/.test(rule) && /^[^\s].{9,}\.$/s.test(message);

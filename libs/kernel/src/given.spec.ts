@@ -1,0 +1,171 @@
+/** The test harness itself: what it accepts, and that it notices what is not so. */
+import {
+  type CommandId,
+  command,
+  type CommandInput,
+  event,
+  fact,
+  field,
+  type Id,
+  rejected,
+  stream,
+  type Uuid,
+} from '.';
+import { entryId, given, REFERENCE } from './given';
+
+const commandId = '01900000-0000-7000-8000-000000000001' as CommandId;
+const doorId = '01900000-0000-7000-8000-000000000002' as Id<'Door'>;
+
+const doorMade = event('DoorMade', { version: 1, fields: { number: field.reference() } });
+const doorOpened = event('DoorOpened', { version: 1, fields: { entry: field.id<'Entry'>(), on: field.date() } });
+const doorNoted = event('DoorNoted', { version: 1, fields: { note: field.personal(field.text()) } });
+const weatherTurned = event('WeatherTurned', { version: 1, fields: { storm: field.flag() } });
+
+const weather = stream({
+  category: 'tenant',
+  initial: { storm: false },
+  stateVersion: 1,
+  events: [weatherTurned],
+  evolve: { WeatherTurned: (_, { data: { storm } }) => ({ storm }) },
+});
+const door = stream({
+  category: 'case',
+  initial: { opened: 0, seen: '' },
+  stateVersion: 1,
+  events: [doorMade, doorOpened, doorNoted],
+  evolve: {
+    DoorMade: (state) => state,
+    DoorOpened: (state) => ({ ...state, opened: state.opened + 1 }),
+    DoorNoted: (state, { personal }) => ({ ...state, seen: typeof personal.note === 'string' ? personal.note : '' }),
+  },
+});
+
+interface Push extends CommandInput {
+  readonly doorId: Id<'Door'>;
+  readonly softly?: boolean;
+}
+const push = command('Push', {
+  permission: 'door.push',
+  stream: door,
+  target: ({ doorId }: Push) => doorId,
+  reads: () => ({ weather: fact<{ readonly storm: boolean }>('tenant') }),
+  decide: (_, { softly }, { actor, facts, newId, today }) => {
+    if (softly === true) return [];
+    if (facts.weather.state.storm && !actor.may('door.storm')) {
+      return rejected('Storm', 'Not in a storm.', { field: 'doorId', details: { revision: facts.weather.revision } });
+    }
+    return doorOpened({ entry: newId('entry'), on: today });
+  },
+});
+const make = command('Make', {
+  permission: 'door.make',
+  stream: door,
+  target: 'new',
+  needsReference: true,
+  decide: (_, _input: CommandInput, { reference = '' }) => doorMade({ number: reference }),
+});
+const makeInStorm = command('MakeInStorm', {
+  permission: 'door.make',
+  stream: weather,
+  target: 'new',
+  precededBy: ({ commandId }: CommandInput) => ({ name: 'Make', input: { commandId }, field: 'door' }),
+  reads: (_, __, made) => ({ door: fact<object>('case', made) }),
+  decide: (_, __, { facts }) => (facts.door.revision === 0 ? weatherTurned({ storm: true }) : []),
+});
+
+const pushed = push({ commandId, doorId });
+const opened = (on: string) => doorOpened({ entry: entryId({ commandId }, 'entry'), on: on as never });
+const made = doorMade({ number: 'a' });
+const calm = given(door, made).reading(weather, 'ofTenant');
+const storm = given(door, made).reading(weather, 'ofTenant', weatherTurned({ storm: true }));
+
+describe('given, when, then', () => {
+  test('compares the events, and goes on from the state that they lead to', () => {
+    const once = calm.when(pushed).then(opened('2026-03-31'));
+    expect(once.state.opened).toBe(1);
+    expect(once.when(pushed).then(opened('2026-03-31')).state.opened).toBe(2);
+  });
+
+  test('tells the day in the zone of the agency', () => {
+    const late = calm.at('2026-03-31T23:30:00.000Z');
+    late.in('Europe/Amsterdam').when(pushed).then(opened('2026-04-01'));
+    late.in('America/St_Johns').when(pushed).then(opened('2026-03-31'));
+  });
+
+  test('reads other streams by what the command says it reads, and knows permissions', () => {
+    storm.when(pushed).thenRefused('Storm', { field: 'doorId', details: { revision: 0 } });
+    storm.as(['door.storm']).when(pushed).then(opened('2026-03-31'));
+    storm
+      .as((permission) => permission !== '')
+      .when(pushed)
+      .then(opened('2026-03-31'));
+  });
+
+  test('carries out the command that precedes in the same act', () => {
+    given(weather)
+      .knowing(make)
+      .when(makeInStorm({ commandId }))
+      .then(doorMade({ number: REFERENCE }), weatherTurned({ storm: true }));
+  });
+
+  test('keeps personal values from a state that is not declared to open them', () => {
+    const noted = stream({ ...doorDeclared, subjectOf: (_, id) => id as never });
+    expect(given(noted, doorNoted({ note: 'dark' })).state.seen).toBe('');
+  });
+
+  const doorDeclared = {
+    category: 'case' as const,
+    initial: { opened: 0, seen: '' },
+    stateVersion: 1,
+    events: [doorNoted],
+    evolve: {
+      DoorNoted: (state: { opened: number; seen: string }, { personal }: { personal: { note?: unknown } }) => ({
+        ...state,
+        seen: typeof personal.note === 'string' ? personal.note : '',
+      }),
+    },
+  };
+
+  test.each<[string, () => unknown, RegExp]>([
+    ['other events', () => calm.when(pushed).then(opened('2026-04-01')), /2026-04-01[^]*2026-03-31/],
+    ['events where a refusal is expected', () => calm.when(pushed).thenRefused('Storm'), /Storm[^]*DoorOpened/],
+    ['a refusal where events are expected', () => storm.when(pushed).then(opened('2026-03-31')), /Storm/],
+    ['a refusal where nothing is expected', () => storm.when(pushed).thenNothing(), /Storm/],
+    ['another rule', () => storm.when(pushed).thenRefused('Rain'), /Rain/],
+    ['another field', () => storm.when(pushed).thenRefused('Storm', { field: 'softly' }), /softly/],
+    ['other details', () => storm.when(pushed).thenRefused('Storm', { details: { revision: 1 } }), /revision/],
+    ['that no event is named', () => calm.when(push({ commandId, doorId, softly: true })).then(), /thenNothing/],
+    [
+      'another moment',
+      () => calm.when(pushed).then({ ...opened('2026-03-31'), occurredAt: '2026-03-30T22:00:00.000Z' as never }),
+      /occurredAt/,
+    ],
+    ['a stream that the test does not have', () => given(door).when(pushed), /Push reads tenant/],
+    ['a command on another stream', () => given(weather).when(pushed), /no command on a tenant stream/],
+    ['a preceding command that it does not know', () => given(weather).when(makeInStorm({ commandId })), /know Make/],
+    ['personal values that belong to nobody', () => given(door, doorNoted({ note: 'dark' })), /belongs to nobody/],
+  ])('notices %s', (_, wrong, message) => {
+    expect(wrong).toThrow(message);
+  });
+
+  test('lets no rule change what it was given', () => {
+    const vandal = command('Vandal', {
+      permission: 'door.break',
+      stream: door,
+      target: 'ofTenant',
+      decide: (state, _input: CommandInput) => {
+        (state as { opened: number }).opened = 9;
+        return [];
+      },
+    });
+    expect(() => given(door).when(vandal({ commandId }))).toThrow(TypeError);
+  });
+
+  test('accepts that nothing happens', () => {
+    calm.when(push({ commandId, doorId, softly: true })).thenNothing();
+  });
+
+  test('has an id for each entry of a command', () => {
+    expect(entryId({ commandId }, 'a')).not.toBe(entryId<Uuid>({ commandId }, 'b'));
+  });
+});

@@ -1,0 +1,150 @@
+/** Persons and prospects over GraphQL: maps inputs to commands and queries, nothing else. */
+import { type Asking, BookmarkScalar, Commands, FromCaller, Queries, ReadBack, UuidScalar } from '@caseledger/graphql';
+import type { Command, PartyId } from '@caseledger/kernel';
+import { withoutNulls } from '@caseledger/security';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { correctPersonalDetails } from '../domain/commands/correct-personal-details';
+import { endRelationship } from '../domain/commands/end-relationship';
+import { promoteProspect } from '../domain/commands/promote-prospect';
+import { recordClientData } from '../domain/commands/record-client-data';
+import { recordRelationship } from '../domain/commands/record-relationship';
+import { recordResource } from '../domain/commands/record-resource';
+import { registerPerson } from '../domain/commands/register-person';
+import { registerProspect } from '../domain/commands/register-prospect';
+import { personById } from '../views/persons.queries';
+import type { PersonDocument, RelationshipDocument } from '../views/persons.view';
+import { Erasure } from './erasure';
+import {
+  CorrectPersonalDetailsInput,
+  EndRelationshipInput,
+  ForgetPersonInput,
+  PromoteProspectInput,
+  RecordClientDataInput,
+  RecordRelationshipInput,
+  RecordResourceInput,
+  RegisterPersonInput,
+  RegisterProspectInput,
+} from './person.inputs';
+import { PersonLoader } from './person-loader';
+import { Person, PersonPayload, Relationship } from './person.types';
+
+@Resolver(() => Person)
+export class PersonResolver {
+  constructor(
+    private readonly commands: Commands,
+    private readonly queries: Queries,
+    private readonly erasure: Erasure,
+  ) {}
+
+  @Query(() => Person, { nullable: true, description: 'A person or prospect by id; null where there is none.' })
+  person(
+    @Args('id', { type: () => UuidScalar, description: 'The id of the party.' }) id: PartyId,
+    @Args('bookmark', { type: () => BookmarkScalar, nullable: true, description: 'Wait until this can be seen.' })
+    bookmark: string | null,
+    @FromCaller() asking: Asking,
+  ): Promise<PersonDocument | undefined> {
+    return this.queries.ask(personById(id), asking, bookmark);
+  }
+
+  @Mutation(() => PersonPayload, { description: 'Registers somebody as a person.' })
+  registerPerson(@Args('input', { description: 'Who.' }) input: RegisterPersonInput, @FromCaller() asking: Asking) {
+    return this.give(registerPerson(withoutNulls(input)), asking);
+  }
+
+  @Mutation(() => PersonPayload, { description: 'Registers somebody as a prospect: not fully yet.' })
+  registerProspect(@Args('input', { description: 'Who.' }) input: RegisterProspectInput, @FromCaller() asking: Asking) {
+    return this.give(registerProspect(withoutNulls(input)), asking);
+  }
+
+  @Mutation(() => PersonPayload, { description: 'Registers a prospect fully, as a person.' })
+  promoteProspect(@Args('input', { description: 'Who.' }) input: PromoteProspectInput, @FromCaller() asking: Asking) {
+    return this.give(promoteProspect(withoutNulls(input)), asking);
+  }
+
+  @Mutation(() => PersonPayload, {
+    description: 'Corrects who somebody is; the history keeps what was recorded before.',
+  })
+  correctPersonalDetails(
+    @Args('input', { description: 'Who, and what they are from now on.' }) input: CorrectPersonalDetailsInput,
+    @FromCaller() asking: Asking,
+  ) {
+    return this.give(correctPersonalDetails(withoutNulls(input)), asking);
+  }
+
+  @Mutation(() => PersonPayload, { description: 'Records what another registered party is to this one.' })
+  recordRelationship(
+    @Args('input', { description: 'Who, and to whom.' }) input: RecordRelationshipInput,
+    @FromCaller() asking: Asking,
+  ) {
+    return this.give(recordRelationship(withoutNulls(input)), asking);
+  }
+
+  @Mutation(() => PersonPayload, { description: 'Ends a relationship; it stays in the history.' })
+  endRelationship(
+    @Args('input', { description: 'Which, and when.' }) input: EndRelationshipInput,
+    @FromCaller() asking: Asking,
+  ) {
+    return this.give(endRelationship(withoutNulls(input)), asking);
+  }
+
+  @Mutation(() => PersonPayload, { description: 'Records the value of a configured attribute of a client.' })
+  recordClientData(
+    @Args('input', { description: 'Which attribute, and its value.' }) input: RecordClientDataInput,
+    @FromCaller() asking: Asking,
+  ) {
+    return this.give(recordClientData(withoutNulls(input)), asking);
+  }
+
+  @Mutation(() => PersonPayload, { description: 'Adds an entry to the strengths inventory of a client.' })
+  recordResource(
+    @Args('input', { description: 'What strength or support.' }) input: RecordResourceInput,
+    @FromCaller() asking: Asking,
+  ) {
+    return this.give(recordResource(withoutNulls(input)), asking);
+  }
+
+  @Mutation(() => PersonPayload, {
+    description:
+      'Erases a person for good. When this answers, their key is destroyed and nothing personal of theirs can be read any more.',
+  })
+  async forgetPerson(
+    @Args('input', { description: 'Whom, and why.' }) input: ForgetPersonInput,
+    @FromCaller() asking: Asking,
+  ): Promise<PersonPayload> {
+    return new PersonPayload(await this.erasure.forget(withoutNulls(input), asking));
+  }
+
+  private async give(command: Command, asking: Asking): Promise<PersonPayload> {
+    return new PersonPayload(await this.commands.give(command, asking));
+  }
+}
+
+@Resolver(() => PersonPayload)
+export class PersonPayloadResolver {
+  constructor(private readonly readBack: ReadBack) {}
+
+  @ResolveField(() => Person, { nullable: true, description: 'The person after the command; null while `pending`.' })
+  person(@Parent() payload: PersonPayload, @FromCaller() asking: Asking): Promise<PersonDocument | undefined> {
+    return this.readBack.object(payload, personById(payload.id as PartyId), asking);
+  }
+
+  @ResolveField(() => Boolean, {
+    description: 'Whether queries cannot see the change yet. It is stored all the same; do not send it again.',
+  })
+  async pending(@Parent() payload: PersonPayload, @FromCaller() asking: Asking): Promise<boolean> {
+    return (await this.person(payload, asking)) === undefined;
+  }
+}
+
+@Resolver(() => Relationship)
+export class RelationshipResolver {
+  constructor(private readonly persons: PersonLoader) {}
+
+  @ResolveField(() => Person, { nullable: true, description: 'The other party.' })
+  other(
+    @Parent() { otherId }: RelationshipDocument,
+    @FromCaller() asking: Asking,
+  ): Promise<PersonDocument | undefined> {
+    return this.persons.load(otherId, asking);
+  }
+}

@@ -1,0 +1,65 @@
+/** The parked events of a collection, as the read store lists them. */
+import type { Collection, ParkedEvent, ReadStore } from '@caseledger/read-store';
+import { storedDocuments } from './copy';
+import { type DocumentId, documentId } from './fold-page';
+
+/** The documents of a collection that are stopped, each with its parked events in the log's order. */
+export type StoppedDocuments = ReadonlyMap<DocumentId, readonly ParkedEvent[]>;
+
+/**
+ * The documents that are stopped. A parked event that its document has folded since (the document's position is not before
+ * it) is void: a crash, or another copy of the view, left it there.
+ */
+export async function stoppedDocuments(readStore: ReadStore, collection: Collection): Promise<StoppedDocuments> {
+  const listed = await parkedByDocument(readStore, collection);
+  const wanted = [...listed].flatMap(([id, [first]]) =>
+    first === undefined ? [] : [{ id, tenant: first.tenant, key: first.key }],
+  );
+  const stored = await storedDocuments(collection, wanted);
+  const stopped = new Map<DocumentId, readonly ParkedEvent[]>();
+  for (const [id, events] of listed) {
+    const position = stored.get(id)?.position;
+    const open = events.filter((event) => position === undefined || event.position > position);
+    if (open.length > 0) stopped.set(id, open);
+  }
+  return stopped;
+}
+
+/** Takes away the parked events of documents in which all of them are void, and those of versions not in use any more. */
+export async function dropVoid(readStore: ReadStore, collection: Collection): Promise<void> {
+  const { view, version } = collection.declaration;
+  const stopped = await stoppedDocuments(readStore, collection);
+  for (const parked of await readStore.parked(view)) {
+    if (parked.version === version && stopped.has(documentId(parked.tenant, parked.key))) continue;
+    await readStore.unpark(view, parked.version, parked.tenant, parked.key);
+  }
+}
+
+/** Takes away all parked events of one version of a view: they belong to a log that is not this one. */
+export async function dropAll(readStore: ReadStore, collection: Collection): Promise<void> {
+  const { view, version } = collection.declaration;
+  for (const parked of await readStore.parked(view)) {
+    if (parked.version === version) await readStore.unpark(view, version, parked.tenant, parked.key);
+  }
+}
+
+/** How many events are parked in these documents; one that several documents wait for counts once. */
+export function parkedEventsIn(stopped: StoppedDocuments): number {
+  return new Set([...stopped.values()].flatMap((events) => events.map(({ position }) => position))).size;
+}
+
+async function parkedByDocument(
+  readStore: ReadStore,
+  { declaration }: Collection,
+): Promise<ReadonlyMap<DocumentId, readonly ParkedEvent[]>> {
+  const byDocument = new Map<DocumentId, ParkedEvent[]>();
+  for (const parked of await readStore.parked(declaration.view)) {
+    if (parked.version !== declaration.version) continue;
+    const id = documentId(parked.tenant, parked.key);
+    const events = byDocument.get(id);
+    if (events === undefined) byDocument.set(id, [parked]);
+    else events.push(parked);
+  }
+  for (const events of byDocument.values()) events.sort((a, b) => (a.position < b.position ? -1 : 1));
+  return byDocument;
+}

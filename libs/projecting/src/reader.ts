@@ -1,0 +1,229 @@
+/**
+ * Reads the log for the views. Views at the same place read together; those that have caught up share one reader that
+ * follows the log. A view that fails, or is taken out, catches up apart from the others and joins them again.
+ */
+import type { WholeLog } from '@caseledger/event-store';
+import type { Position, RecordedEvent } from '@caseledger/kernel';
+import type { ReadStore } from '@caseledger/read-store';
+import { backOff } from './back-off';
+import { othersTurn } from './log-pages';
+import type { KnownLog } from './known-log';
+import { type Opening, openPage } from './opened-page';
+import { advance, positionOf, reachedEnd, type ViewRun } from './view-run';
+
+export interface ReaderParts extends Opening {
+  readonly log: WholeLog;
+  readonly known: KnownLog;
+  readonly readStore: ReadStore;
+  readonly now: () => string;
+  /** Events in a page; the most that are folded before a checkpoint. */
+  readonly pageSize: number;
+  readonly signal: AbortSignal;
+}
+
+export interface LogReader {
+  /** Lets opened views catch up, those at the same place together, and then follow the log. */
+  read(runs: readonly ViewRun[]): void;
+  /** Does something with a view while no page of it is in hand, then lets it catch up again. The others go on. */
+  without<Result>(run: ViewRun, task: () => Promise<Result>): Promise<Result>;
+  /** Resolves when the signal has aborted and every page in hand is done. */
+  finished(): Promise<void>;
+}
+
+/** Views that read together, and the page that they have in hand. */
+interface Group {
+  readonly members: Set<ViewRun>;
+  inHand: Promise<unknown>;
+}
+
+export function logReader(parts: ReaderParts): LogReader {
+  const { log, readStore, pageSize, signal } = parts;
+  const groupOf = new Map<ViewRun, Group>();
+  const loops = new Set<Promise<void>>();
+  const live = { members: new Set<ViewRun>(), inHand: Promise.resolve() as Promise<unknown> };
+  /** The live reader hands out what comes after this. */
+  let followed: Position | undefined;
+  let round = new AbortController();
+  let following = false;
+
+  function keep(loop: Promise<void>): void {
+    const kept: Promise<void> = loop.finally(() => loops.delete(kept));
+    loops.add(kept);
+  }
+
+  function leave(group: Group, run: ViewRun): void {
+    group.members.delete(run);
+    groupOf.delete(run);
+  }
+
+  function catchUpApart(runs: readonly ViewRun[], failures = 0): void {
+    const group: Group = { members: new Set(runs), inHand: Promise.resolve() };
+    for (const run of runs) {
+      run.caughtUp = false;
+      groupOf.set(run, group);
+    }
+    keep(catchUp(group, failures));
+  }
+
+  /** Does something for the members as one page in hand. Those that fail leave, back off and catch up apart. */
+  async function together(
+    group: Group,
+    runs: readonly ViewRun[],
+    failures: number,
+    work: (runs: readonly ViewRun[]) => Promise<readonly ViewRun[]>,
+  ): Promise<void> {
+    const inHand = work(runs);
+    group.inHand = inHand.catch(() => undefined);
+    const failed = (await inHand).filter((run) => group.members.has(run));
+    for (const run of group.members) if (run.stopped) leave(group, run);
+    for (const run of failed) leave(group, run);
+    if (failed.length > 0) catchUpApart(failed, failures + 1);
+  }
+
+  async function catchUp(group: Group, failedBefore: number): Promise<void> {
+    let failures = failedBefore;
+    if (failures > 0) await backOff(failures, signal);
+    while (group.members.size > 0 && !signal.aborted) {
+      try {
+        const after = earliest(group.members);
+        const page = await log.read({ ...(after !== undefined && { after }), limit: pageSize });
+        await together(group, [...group.members], failures, (runs) => feed(parts, runs, after, page));
+        failures = 0;
+        if (page.length === pageSize) {
+          await othersTurn();
+          continue;
+        }
+        await together(group, [...group.members], failures, (runs) =>
+          eachFails(runs, (run) => reachedEnd(run, readStore)),
+        );
+        for (const run of group.members) join(run);
+        return;
+      } catch (error) {
+        for (const run of group.members) troubled(run, error);
+        await backOff((failures += 1), signal);
+      }
+    }
+  }
+
+  function join(run: ViewRun): void {
+    live.members.add(run);
+    groupOf.set(run, live);
+    if (!following) {
+      following = true;
+      keep(follow());
+    } else if (isBefore(positionOf(run), followed)) round.abort();
+  }
+
+  async function follow(): Promise<void> {
+    for (let failures = 0; live.members.size > 0 && !signal.aborted;) {
+      round = new AbortController();
+      const stop = AbortSignal.any([signal, round.signal]);
+      followed = earliest(live.members);
+      try {
+        for await (const page of log.follow(
+          { ...(followed !== undefined && { after: followed }), limit: pageSize },
+          stop,
+        )) {
+          await handOut(page);
+          failures = 0;
+          if (stop.aborted) break;
+          if (page.length === pageSize) await othersTurn();
+        }
+        if (!stop.aborted) throw new Error('The log stopped telling of new events.');
+      } catch (error) {
+        if (stop.aborted) continue;
+        for (const run of live.members) troubled(run, error);
+        await backOff((failures += 1), signal);
+      }
+    }
+    following = false;
+  }
+
+  /** A member that stands before the page's start takes no part: it would lose what lies between. */
+  async function handOut(page: readonly RecordedEvent[]): Promise<void> {
+    const after = followed;
+    const taking = [...live.members].filter((run) => !isBefore(positionOf(run), after));
+    followed = page.at(-1)?.position ?? followed;
+    await together(live, taking, 0, (runs) => feed(parts, runs, after, page));
+    for (const run of taking) if (live.members.has(run)) run.caughtUp = page.length < pageSize;
+  }
+
+  async function without<Result>(run: ViewRun, task: () => Promise<Result>): Promise<Result> {
+    const group = groupOf.get(run);
+    if (group !== undefined) leave(group, run);
+    await group?.inHand;
+    try {
+      return await task();
+    } finally {
+      if (!run.stopped && !signal.aborted) catchUpApart([run]);
+    }
+  }
+
+  return {
+    read: (runs) => {
+      const places = new Map<Position | undefined, ViewRun[]>();
+      for (const run of runs) places.set(positionOf(run), [...(places.get(positionOf(run)) ?? []), run]);
+      for (const group of places.values()) catchUpApart(group);
+    },
+    without,
+    finished: async () => {
+      while (loops.size > 0) await Promise.all(loops);
+    },
+  };
+}
+
+/** Feeds a page to views that stand at or after its start; answers those that failed and must have it again. */
+async function feed(
+  parts: ReaderParts,
+  runs: readonly ViewRun[],
+  after: Position | undefined,
+  page: readonly RecordedEvent[],
+): Promise<readonly ViewRun[]> {
+  if (page.length === 0 || runs.length === 0) return [];
+  const logId = await parts.known.id();
+  if (logId === undefined) throw new Error('A log that has events has no id.');
+  const views = runs.map(({ view }) => view);
+  const opened = await openPage(parts, views, after, page).catch((error: unknown) => ({ error }));
+  if (!('error' in opened)) return eachFails(runs, (run) => advance(run, opened, logId, parts.now()));
+
+  // Without keys, only the views that open boxes have to wait.
+  const closed = runs.filter(({ view }) => !view.opens);
+  const waiting = runs.filter(({ view }) => view.opens);
+  for (const run of waiting) troubled(run, opened.error);
+  return [...waiting, ...(waiting.length === 0 ? runs : await feed(parts, closed, after, page))];
+}
+
+/** Does it for each view; answers those for which it failed. */
+async function eachFails(runs: readonly ViewRun[], work: (run: ViewRun) => Promise<void>): Promise<readonly ViewRun[]> {
+  const failed: ViewRun[] = [];
+  await Promise.all(
+    runs.map((run) =>
+      work(run).catch((error: unknown) => {
+        troubled(run, error);
+        failed.push(run);
+      }),
+    ),
+  );
+  return failed;
+}
+
+/** Says once what is wrong, however often it is tried again. */
+function troubled(run: ViewRun, error: unknown): void {
+  const reason = `The view waits and tries again: ${error instanceof Error ? error.name : 'an error'}.`;
+  if (run.reason !== reason) run.report({ level: 'warn', message: reason, error });
+  run.reason = reason;
+}
+
+function isBefore(position: Position | undefined, other: Position | undefined): boolean {
+  return other !== undefined && (position === undefined || position < other);
+}
+
+function earliest(runs: Iterable<ViewRun>): Position | undefined {
+  let first: Position | undefined;
+  for (const run of runs) {
+    const position = positionOf(run);
+    if (position === undefined) return undefined;
+    if (first === undefined || position < first) first = position;
+  }
+  return first;
+}

@@ -1,0 +1,51 @@
+/** Declares queries: who may, which view they wait for, and how they are answered. */
+import type { DecidingActor, DomainEvent, Fact, LocalDate, StreamCategory, TimeZone, Uuid } from '@caseledger/kernel';
+import type { ViewDeclaration } from '@caseledger/projecting';
+import type { TenantDocuments } from '@caseledger/read-store';
+
+/** What a query may read: nothing beyond the caller's tenant. */
+export interface Reading {
+  readonly actor: DecidingActor;
+  readonly timeZone: TimeZone;
+  /** The day it is at the agency. */
+  readonly today: LocalDate;
+  documents(view: ViewDeclaration): TenantDocuments;
+  /** The state of a stream, now; without an id, of the one that the tenant has. */
+  state<State>(category: StreamCategory, id?: Uuid): Promise<Fact<State>>;
+  /** At most `limit` events of a stream with their personal values opened, from a revision on. Empty for a missing stream. */
+  events(category: StreamCategory, id: Uuid, from: number, limit: number): Promise<readonly DomainEvent[]>;
+}
+
+export interface QueryDeclaration<Name extends string = string, Input = unknown, Answer = unknown> {
+  readonly name: Name;
+  readonly permission: string;
+  /** The view that the query reads; a bookmark is waited for there. Absent for what is read from the log. */
+  readonly view?: ViewDeclaration;
+  answer(input: Input, reading: Reading): Promise<Answer>;
+}
+
+/** A query that somebody asks: its declaration and its input. One class, so that one handler takes them all. */
+export class Query<Answer = unknown> {
+  constructor(
+    readonly declaration: QueryDeclaration<string, never, Answer>,
+    readonly input: unknown,
+  ) {}
+}
+
+export interface QueryFactory<Name extends string, Input, Answer> extends QueryDeclaration<Name, Input, Answer> {
+  (input: Input): Query<Answer>;
+}
+
+/** Declares a query. */
+export function query<const Name extends string, Input, Answer>(
+  name: Name,
+  declared: Omit<QueryDeclaration<Name, Input, Answer>, 'name'>,
+): QueryFactory<Name, Input, Answer> {
+  const declaration = { ...declared, name };
+  const make = (input: Input): Query<Answer> => new Query(declaration as never, input);
+  return Object.defineProperties(make, Object.getOwnPropertyDescriptors(declaration)) as QueryFactory<
+    Name,
+    Input,
+    Answer
+  >;
+}

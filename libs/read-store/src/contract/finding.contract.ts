@@ -1,0 +1,172 @@
+/** What queries may rely on when they find documents through an index. */
+import fc from 'fast-check';
+import type { Condition, PageRequest, Row } from '../read-store';
+import { modelOf, modelPage, modelRows } from './model';
+import type { Subject } from './read-store.contract';
+import {
+  ACME,
+  CASES,
+  freshTenant,
+  liveCollection,
+  ODD_TEXTS,
+  ofTenant,
+  orders,
+  statuses,
+  write,
+  writes,
+} from './samples';
+
+const range = fc.option(fc.record({ from: orders, to: orders }, { requiredKeys: [] }), { nil: undefined });
+const oneOrMore = fc.oneof(statuses, fc.array(statuses, { minLength: 1, maxLength: 5 }));
+const conditions: fc.Arbitrary<Condition> = fc.oneof(
+  fc.record({ index: fc.constant('byStatus'), equals: fc.record({ status: oneOrMore }), range }),
+  fc.record({
+    index: fc.constant('byTeamAndStatus'),
+    equals: fc.record({ team: fc.constantFrom('north', 'south'), status: oneOrMore }),
+    range,
+  }),
+  fc.record({
+    index: fc.constant('byTeamAndStatus'),
+    equals: fc.record({ team: fc.constant(['north', 'south']), status: statuses }),
+    range,
+  }),
+  fc.record({ index: fc.constant('all'), equals: fc.constant({}), range }),
+);
+const directions = fc.constantFrom('ascending' as const, 'descending' as const);
+const afters = fc.option(fc.record({ order: orders, key: fc.constantFrom('', 'k2', 'k\u{10000}') }), {
+  nil: undefined,
+});
+
+export function findingContract(subject: Subject): void {
+  test('rows are ordered by the bytes of their values, which is not the order of UTF-16', async () => {
+    const { store } = subject();
+    const collection = await liveCollection(store);
+    const ordered = ['z', 'é', '\uffee', '\u{10000}'];
+    await collection.write(ordered.toReversed().map((due, at) => write(`key${at}`, at, { due })));
+    const page = { index: 'all', equals: {}, limit: 10 } as const;
+    const up = await store.forTenant(ACME, 'cases').page({ ...page, direction: 'ascending' });
+    expect(up.map(({ order }) => order)).toEqual(ordered);
+    const down = await store.forTenant(ACME, 'cases').page({ ...page, direction: 'descending' });
+    expect(down.map(({ order }) => order)).toEqual(ordered.toReversed());
+  });
+
+  test('rows of one value are ordered by the bytes of their keys', async () => {
+    const { store } = subject();
+    const collection = await liveCollection(store);
+    const ordered = ['B', 'a', 'é', '\uffee', '\u{10000}'];
+    await collection.write(ordered.toReversed().map((key, at) => write(key, at, { due: 'same' })));
+    const documents = store.forTenant(ACME, 'cases');
+    for (const direction of ['ascending', 'descending'] as const) {
+      const rows = await documents.page({ index: 'all', equals: {}, direction, limit: 10 });
+      expect(rows.map(({ key }) => key)).toEqual(direction === 'ascending' ? ordered : ordered.toReversed());
+    }
+  });
+
+  test('a document that lacks a member is not in the index', async () => {
+    const { store } = subject();
+    const collection = await liveCollection(store);
+    await collection.write([
+      write('whole', 1, { team: 'north', status: 'open', due: '1' }),
+      write('without team', 2, { status: 'open', due: '1' }),
+      write('without due', 3, { team: 'north', status: 'open' }),
+      write('null due', 4, { team: 'north', status: 'open', due: null }),
+    ]);
+    const documents = store.forTenant(ACME, 'cases');
+    const inBoth = { index: 'byTeamAndStatus', equals: { team: 'north', status: 'open' } };
+    expect(await documents.count(inBoth, 10)).toBe(1);
+    expect(await documents.count({ index: 'byStatus', equals: { status: 'open' } }, 10)).toBe(2);
+  });
+
+  test('a document leaves an index with the member that it loses', async () => {
+    const { store } = subject();
+    const collection = await liveCollection(store);
+    await collection.write([write('a', 1, { status: 'open', due: '1' })]);
+    await collection.write([write('a', 2, { status: 'closed', due: '1' })]);
+    const documents = store.forTenant(ACME, 'cases');
+    expect(await documents.count({ index: 'byStatus', equals: { status: 'open' } }, 10)).toBe(0);
+    expect(await documents.count({ index: 'byStatus', equals: { status: 'closed' } }, 10)).toBe(1);
+  });
+
+  test('values that no index holds as they are do not stop a writer, and are found as they were asked for', async () => {
+    const { store } = subject();
+    const collection = await liveCollection(store);
+    const document = { status: 'o\0pen', due: '\ud800' };
+    await collection.write([write('a', 1, document)]);
+    const equals = { status: 'o\0pen' };
+    const page = { index: 'byStatus', equals, direction: 'ascending', limit: 5 } as const;
+    const [row] = await store.forTenant(ACME, 'cases').page(page);
+    expect(row?.document).toEqual(document);
+    expect(await store.forTenant(ACME, 'cases').page({ ...page, ...(row && { after: row }) })).toEqual([]);
+  });
+
+  test('pages and counts are those of a plain scan', async () => {
+    const { store } = subject();
+    const collection = await liveCollection(store);
+    await fc.assert(
+      fc.asyncProperty(
+        writes,
+        fc.array(fc.tuple(conditions, directions, afters, fc.integer({ min: 1, max: 15 })), {
+          minLength: 1,
+          maxLength: 8,
+        }),
+        async (list, requests) => {
+          const tenant = freshTenant();
+          await collection.write(ofTenant(tenant, list));
+          const model = modelOf(list);
+          const found = store.forTenant(tenant, 'cases');
+          for (const [condition, direction, after, limit] of requests) {
+            const request: PageRequest = { ...condition, direction, limit, ...(after && { after }) };
+            expect(await found.page(request)).toEqual(modelPage(model, CASES, request));
+            const all = modelRows(model, CASES, condition).length;
+            expect(await found.count(condition, limit)).toBe(Math.min(all, limit + 1));
+          }
+        },
+      ),
+      { numRuns: 80 },
+    );
+  });
+
+  test('page after page, every row comes once', async () => {
+    const { store } = subject();
+    const collection = await liveCollection(store);
+    await fc.assert(
+      fc.asyncProperty(
+        writes,
+        conditions,
+        directions,
+        fc.integer({ min: 1, max: 4 }),
+        async (list, condition, direction, limit) => {
+          const tenant = freshTenant();
+          await collection.write(ofTenant(tenant, list));
+          const rows: Row[] = [];
+          let after: Row | undefined;
+          do {
+            const page = await store
+              .forTenant(tenant, 'cases')
+              .page({ ...condition, direction, limit, ...(after && { after }) });
+            rows.push(...page);
+            after = page.at(-1);
+          } while (after !== undefined);
+          const all = modelRows(modelOf(list), CASES, condition);
+          expect(rows).toEqual(direction === 'ascending' ? all : all.toReversed());
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+
+  test('rows that come and go between pages neither hide nor repeat the others', async () => {
+    const { store } = subject();
+    const collection = await liveCollection(store);
+    await collection.write(ODD_TEXTS.map((due, at) => write(`k${at}`, 1, { due })));
+    const documents = store.forTenant(ACME, 'cases');
+    const request = { index: 'all', equals: {}, direction: 'ascending', limit: 4 } as const;
+    const first = await documents.page(request);
+    const last = first.at(-1);
+    if (last === undefined) throw new Error('The first page is empty.');
+    await collection.write([write(last.key, 2), write('early', 2, { due: '!' })]);
+    const rest = await documents.page({ ...request, limit: 100, after: last });
+    const keys = [...first, ...rest].map(({ key }) => key);
+    expect(keys.toSorted()).toEqual(ODD_TEXTS.map((_, at) => `k${at}`).toSorted());
+  });
+}

@@ -1,0 +1,112 @@
+/** Which collections the file holds, which of them are live, and how far each is. One process owns the file. */
+import type { Database } from '@caseledger/sqlite';
+import type { Checkpoint, CollectionDeclaration } from '../read-store';
+import type { ReadFile } from './file';
+import { type Layout, layoutOf } from './layout';
+
+/**
+ * `live`: what queries see. `building`: a version that has not been live yet; its build goes on after a restart.
+ * `rebuilding`: a second copy, which begins anew after a restart.
+ */
+export type CollectionState = 'live' | 'building' | 'rebuilding';
+
+export interface CatalogueEntry {
+  /** Numbers are never used again: a later collection has a higher one. */
+  readonly number: number;
+  readonly declaration: CollectionDeclaration;
+  readonly state: CollectionState;
+  readonly layout: Layout;
+}
+
+export interface Catalogue {
+  entries(): readonly CatalogueEntry[];
+  live(view: string): CatalogueEntry | undefined;
+  /** Whether the collection is still there. */
+  has(number: number): boolean;
+  add(declaration: CollectionDeclaration, state: CollectionState): CatalogueEntry;
+  /** Makes one collection live and drops others, in one transaction; `also` runs in it. */
+  replace(entry: CatalogueEntry, dropped: readonly CatalogueEntry[], also: () => void): void;
+  /** Drops collections in one transaction; `also` runs in it. */
+  drop(entries: readonly CatalogueEntry[], also?: () => void): void;
+  checkpoint(number: number): Checkpoint | undefined;
+  saveCheckpoint(number: number, checkpoint: Checkpoint): void;
+}
+
+/** Creates the catalogue's table. */
+export function createCatalogue(database: Database): void {
+  database.exec(`CREATE TABLE collections (number INTEGER PRIMARY KEY AUTOINCREMENT, view TEXT NOT NULL,
+    state TEXT NOT NULL, declaration TEXT NOT NULL, checkpoint TEXT);
+    CREATE UNIQUE INDEX collections_live ON collections (view) WHERE state = 'live'`);
+}
+
+/** The catalogue of an open file. */
+export function catalogueOf({ database, prepare, forgetStatements }: ReadFile): Catalogue {
+  const rows = prepare('SELECT number, declaration, state FROM collections ORDER BY number').all();
+  let entries = rows.map(([number, declaration, state]) =>
+    entryOf(Number(number), JSON.parse(String(declaration)) as CollectionDeclaration, state as CollectionState),
+  );
+
+  const dropTables = (dropped: readonly CatalogueEntry[]): void => {
+    for (const { number, layout } of dropped) {
+      layout.drop.forEach((sql) => {
+        database.exec(sql);
+      });
+      prepare('DELETE FROM collections WHERE number = ?').run(number);
+    }
+  };
+  const forget = (dropped: readonly CatalogueEntry[]): void => {
+    entries = entries.filter(({ number }) => !dropped.some((entry) => entry.number === number));
+    forgetStatements();
+  };
+
+  return {
+    entries: () => entries,
+    live: (view) => entries.find((entry) => entry.state === 'live' && entry.declaration.view === view),
+    has: (number) => entries.some((entry) => entry.number === number),
+    add: (declaration, state) => {
+      const entry = database.transaction(() => {
+        const [number] =
+          prepare('INSERT INTO collections (view, state, declaration) VALUES (?, ?, ?) RETURNING number').get(
+            declaration.view,
+            state,
+            JSON.stringify(declaration),
+          ) ?? [];
+        const added = entryOf(Number(number), declaration, state);
+        added.layout.create.forEach((sql) => {
+          database.exec(sql);
+        });
+        return added;
+      });
+      entries = [...entries, entry];
+      return entry;
+    },
+    replace: (entry, dropped, also) => {
+      database.transaction(() => {
+        dropTables(dropped);
+        prepare("UPDATE collections SET state = 'live' WHERE number = ?").run(entry.number);
+        also();
+      });
+      forget(dropped);
+      entries = entries.map((other) => (other.number === entry.number ? { ...other, state: 'live' } : other));
+    },
+    drop: (dropped, also = () => undefined) => {
+      if (dropped.length === 0) return;
+      database.transaction(() => {
+        dropTables(dropped);
+        also();
+      });
+      forget(dropped);
+    },
+    checkpoint: (number) => {
+      const [checkpoint] = prepare('SELECT checkpoint FROM collections WHERE number = ?').get(number) ?? [];
+      return typeof checkpoint === 'string' ? (JSON.parse(checkpoint) as Checkpoint) : undefined;
+    },
+    saveCheckpoint: (number, checkpoint) => {
+      prepare('UPDATE collections SET checkpoint = ? WHERE number = ?').run(JSON.stringify(checkpoint), number);
+    },
+  };
+}
+
+function entryOf(number: number, declaration: CollectionDeclaration, state: CollectionState): CatalogueEntry {
+  return { number, declaration, state, layout: layoutOf(number, declaration) };
+}

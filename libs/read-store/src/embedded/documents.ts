@@ -1,0 +1,93 @@
+/** What queries see of a live collection in one tenant. */
+import type { Position, Tenant } from '@caseledger/kernel';
+import type { Document, Row, StoredDocument, TenantDocuments } from '../read-store';
+import { checkedSearch, checkLimit, isKey, MOST_COUNTED, pageSelectionOf, selectionOf } from '../requests';
+import type { CatalogueEntry } from './catalogue';
+import type { ReadFile } from './file';
+import { groupOf, groupSql } from './groups';
+import type { Layout } from './layout';
+import { searchSql } from './searching';
+import { countSql, pageSql } from './selections';
+
+/** Documents of one tenant; `live` gives the collection that is live when it is called, or throws. */
+export function tenantDocuments(
+  file: ReadFile,
+  tenant: Tenant,
+  answer: <Result>(work: () => Result) => Promise<Result>,
+  live: () => CatalogueEntry,
+): TenantDocuments {
+  const existing = (layout: Layout, key: string): StoredDocument | undefined => {
+    const stored = storedDocument(file, layout, tenant, key);
+    return stored?.document === undefined ? undefined : stored;
+  };
+  return {
+    get: (key) => answer(() => existing(live().layout, key)),
+    getMany: (keys) =>
+      answer(() => {
+        const { layout } = live();
+        return keys.map((key) => existing(layout, key));
+      }),
+    page: (request) =>
+      answer(() => {
+        const { declaration, layout } = live();
+        const selection = pageSelectionOf(declaration, request);
+        const { sql, bindings } = pageSql(layout, selection, tenant, request.direction, request.limit);
+        return file
+          .prepare(sql)
+          .all(...bindings)
+          .map(([order, key, position, document]): Row => {
+            return {
+              key: String(key),
+              order: String(order),
+              position: position as Position,
+              document: JSON.parse(String(document)) as Document,
+            };
+          });
+      }),
+    count: (condition, limit) =>
+      answer(() => {
+        const { declaration, layout } = live();
+        checkLimit(limit, MOST_COUNTED);
+        const { sql, bindings } = countSql(layout, selectionOf(declaration, condition), tenant, limit);
+        return Number(file.prepare(sql).get(...bindings)?.[0]);
+      }),
+    search: (name, prefixes, limit) =>
+      answer(() => {
+        const { declaration, layout } = live();
+        const { search, tokens } = checkedSearch(declaration, name, prefixes, limit);
+        if (tokens.length === 0) return [];
+        const { sql, bindings } = searchSql(layout.tokensOf(search), tenant, tokens, limit);
+        return file
+          .prepare(sql)
+          .all(...bindings)
+          .flatMap(([key]) => existing(layout, String(key)) ?? []);
+      }),
+    group: (request) =>
+      answer(() => {
+        const { declaration, layout } = live();
+        const { sql, bindings } = groupSql(layout, declaration, tenant, request);
+        return file
+          .prepare(sql)
+          .all(...bindings)
+          .map((row) => groupOf(request, row));
+      }),
+  };
+}
+
+/** The document or the tombstone under a key. */
+export function storedDocument(
+  { prepare }: ReadFile,
+  layout: Layout,
+  tenant: Tenant,
+  key: string,
+): StoredDocument | undefined {
+  if (!isKey(key)) return undefined;
+  const sql = `SELECT position, document FROM ${layout.documents} WHERE tenant = ? AND key = ?`;
+  const [position, document] = prepare(sql).get(tenant, key) ?? [];
+  if (position === undefined) return undefined;
+  return {
+    key,
+    position: position as Position,
+    ...(typeof document === 'string' && { document: JSON.parse(document) as Document }),
+  };
+}

@@ -1,0 +1,104 @@
+/** The read store's file: how it is opened, and what is said when it cannot be used. */
+import { closeSync, openSync } from 'node:fs';
+import { type Database, openDatabase, type Statement } from '@caseledger/sqlite';
+
+/** Raised whenever the tables change. A file of an earlier format would be converted here; there is none yet. */
+const FORMAT = 1;
+/** "clrs": tells a read store from another database. */
+const APPLICATION = 0x636c7273;
+
+/** The file's content cannot be read. Nothing is lost with it: it is rebuilt from the log. */
+export class ReadStoreDamaged extends Error {
+  override readonly name = 'ReadStoreDamaged';
+  constructor(file: string, cause: unknown) {
+    super(
+      `The read store ${file} is damaged. Stop the program, delete the file with its -wal and -shm files and start ` +
+        'again: the read store is then rebuilt from the log.',
+      { cause },
+    );
+  }
+}
+
+/** An open file. */
+export interface ReadFile {
+  readonly database: Database;
+  /** A statement, prepared once. */
+  readonly prepare: (sql: string) => Statement;
+  /** Forgets the statements of collections that were dropped. */
+  readonly forgetStatements: () => void;
+  /** Does what is given and answers it; what tells of a damaged file is thrown as ReadStoreDamaged. */
+  readonly guard: <Result>(work: () => Result) => Result;
+}
+
+/**
+ * Opens the file and creates it, for its owner alone, where it is missing. Throws an Error when a newer program wrote
+ * it or it is no read store, ReadStoreDamaged when it cannot be read.
+ */
+export function openReadFile(file: string, createTables: (database: Database) => void): ReadFile {
+  closeSync(openSync(file, 'a', 0o600));
+  const guard = guardOf(file);
+  const database = guard(() => openDatabase(file));
+  try {
+    guard(() => {
+      prepareFile(database, file, createTables);
+    });
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  const statements = new Map<string, Statement>();
+  return {
+    database,
+    guard,
+    prepare: (sql) => {
+      const known = statements.get(sql);
+      if (known !== undefined) return known;
+      const statement = database.prepare(sql);
+      statements.set(sql, statement);
+      return statement;
+    },
+    forgetStatements: () => {
+      statements.clear();
+    },
+  };
+}
+
+function prepareFile(database: Database, file: string, createTables: (database: Database) => void): void {
+  database.exec('PRAGMA busy_timeout = 1000');
+  const [application] = database.prepare('PRAGMA application_id').get() ?? [];
+  const [format] = database.prepare('PRAGMA user_version').get() ?? [];
+  const empty = database.prepare('SELECT 1 FROM sqlite_schema').get() === undefined;
+  if (!empty && application !== APPLICATION) throw new Error(`The file ${file} is a database, but no read store.`);
+  if (Number(format) > FORMAT)
+    throw new Error(
+      `The read store ${file} was written by a newer version of the program (its format is ${String(format)}, this ` +
+        `version knows ${FORMAT}). Start the newer version, or delete the file: it is then rebuilt from the log.`,
+    );
+  // A power cut may take the last writes, but only in order: a checkpoint is never ahead of its documents.
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 16384');
+  // 64 MB of pages in memory: the upper levels of every tree.
+  database.exec('PRAGMA secure_delete = ON; PRAGMA cache_size = -65536');
+  if (!empty) return;
+  database.transaction(() => {
+    createTables(database);
+    database.exec(`PRAGMA application_id = ${APPLICATION}; PRAGMA user_version = ${FORMAT}`);
+  });
+}
+
+function guardOf(file: string): ReadFile['guard'] {
+  return (work) => {
+    try {
+      return work();
+    } catch (error) {
+      if (tellsOfDamage(error)) throw new ReadStoreDamaged(file, error);
+      throw error;
+    }
+  };
+}
+
+function tellsOfDamage(error: unknown): boolean {
+  if (error instanceof SyntaxError) return true;
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? String(error.code) : '';
+  return /^SQLITE_(CORRUPT|NOTADB)/.test(code) || tellsOfDamage(error.cause);
+}

@@ -1,0 +1,1 @@
+export { openEmbeddedReadStore } from './embedded-read-store';

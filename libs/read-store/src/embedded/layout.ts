@@ -1,0 +1,57 @@
+/** How a collection lies in tables: documents, with a column for each indexed member, and a table for each search. */
+import { indexedMembers } from '../index-values';
+import type { CollectionDeclaration, IndexDeclaration, SearchDeclaration } from '../read-store';
+
+export interface Layout {
+  /** The table of the documents. It has rowids: documents are too long to lie in the tree of their keys. */
+  readonly documents: string;
+  /** The column of each indexed member. */
+  readonly columns: ReadonlyMap<string, string>;
+  /** Creates the tables. */
+  readonly create: readonly string[];
+  /** Creates the indexes: after a build, because that is several times faster than to keep them during it. */
+  readonly createIndexes: readonly string[];
+  readonly drop: readonly string[];
+  columnOf(member: string): string;
+  indexOf(index: IndexDeclaration): string;
+  tokensOf(search: SearchDeclaration): string;
+}
+
+/** The layout of the collection of this number. Names in SQL are numbers, so that no declared name can clash. */
+export function layoutOf(number: number, { indexes, searches = [], ...declaration }: CollectionDeclaration): Layout {
+  const documents = `documents_${number}`;
+  const members = indexedMembers({ indexes, ...declaration });
+  const columns = new Map(members.map((member, place) => [member, `member_${place}`]));
+  const columnOf = (member: string): string => {
+    const column = columns.get(member);
+    if (column === undefined) throw new RangeError(`No index of ${declaration.view} has the member ${member}.`);
+    return column;
+  };
+  const indexOf = ({ name }: IndexDeclaration): string =>
+    `${documents}_index_${indexes.findIndex((index) => index.name === name)}`;
+  const tokensOf = ({ name }: SearchDeclaration): string =>
+    `tokens_${number}_${searches.findIndex((search) => search.name === name)}`;
+  return {
+    documents,
+    columns,
+    columnOf,
+    indexOf,
+    tokensOf,
+    create: [
+      `CREATE TABLE ${documents} (number INTEGER PRIMARY KEY, tenant TEXT NOT NULL, key TEXT NOT NULL,
+         position TEXT NOT NULL, document TEXT${[...columns.values()].map((column) => `, ${column} TEXT`).join('')},
+         UNIQUE (tenant, key))`,
+      ...searches.map(
+        (search) =>
+          `CREATE TABLE ${tokensOf(search)} (tenant TEXT NOT NULL, token TEXT NOT NULL, key TEXT NOT NULL,
+             PRIMARY KEY (tenant, token, key)) WITHOUT ROWID`,
+      ),
+    ],
+    createIndexes: indexes.map((index) => {
+      const indexed = [...index.equals, index.orderedBy].map(columnOf);
+      return `CREATE INDEX IF NOT EXISTS ${indexOf(index)} ON ${documents} (tenant, ${indexed.join(', ')}, key)
+        WHERE ${indexed.map((column) => `${column} IS NOT NULL`).join(' AND ')}`;
+    }),
+    drop: [documents, ...searches.map(tokensOf)].map((table) => `DROP TABLE ${table}`),
+  };
+}

@@ -1,0 +1,68 @@
+/** Pages and counts go through their index: what they cost does not grow with the documents. */
+import { openDatabase } from '@caseledger/sqlite';
+import { ACME, CASES } from '../contract/samples';
+import { pageSelectionOf, selectionOf } from '../requests';
+import { layoutOf } from './layout';
+import { searchSql } from './searching';
+import { countSql, pageSql, type Sql } from './selections';
+
+const layout = layoutOf(1, CASES);
+const database = openDatabase(':memory:');
+[...layout.create, ...layout.createIndexes].forEach((sql) => {
+  database.exec(sql);
+});
+afterAll(() => {
+  database.close();
+});
+
+const planOf = ({ sql, bindings }: Sql): string =>
+  database
+    .prepare(`EXPLAIN QUERY PLAN ${sql}`)
+    .all(...bindings)
+    .map((row) => String(Object.values(row).at(-1)))
+    .join('\n');
+
+const after = { order: '2026-03-31', key: 'k' };
+const range = { from: '2026-01-01', to: '2026-12-31' };
+const one = { index: 'byStatus', equals: { status: 'open' } };
+const two = { index: 'byTeamAndStatus', equals: { team: 'north', status: 'open' } };
+const listed = { index: 'byTeamAndStatus', equals: { team: ['north', 'south', 'east'], status: 'open' } };
+const none = { index: 'all', equals: {} };
+const conditions = [
+  one,
+  { ...one, range },
+  two,
+  { ...two, range },
+  listed,
+  { ...listed, range },
+  none,
+  { ...none, range },
+];
+
+describe.each(conditions)('$index with $equals in $range', (condition) => {
+  test.each([
+    ['ascending', undefined],
+    ['descending', undefined],
+    ['ascending', after],
+    ['descending', after],
+  ] as const)('a page %s after %p is read in the order of its index', (direction, place) => {
+    const request = { ...condition, direction, limit: 20, ...(place && { after: place }) };
+    const plan = planOf(pageSql(layout, pageSelectionOf(CASES, request), ACME, direction, 20));
+    expect(plan).toMatch(/SEARCH documents_1 USING INDEX documents_1_index_\d \(tenant=/);
+    expect(plan).not.toMatch(/SCAN|TEMP B-TREE/);
+    // Going on after a row costs nothing for the rows before it.
+    if (place) expect(plan).toMatch(/\(member_\d,key\)[<>]\(\?,\?\)|member_\d[<>]\?/);
+  });
+
+  test('a count reads the index alone', () => {
+    const plan = planOf(countSql(layout, selectionOf(CASES, condition), ACME, 1000));
+    expect(plan).toMatch(/SEARCH documents_1 USING COVERING INDEX documents_1_index_\d \(tenant=/);
+    expect(plan).not.toMatch(/SCAN documents_1|TEMP B-TREE/);
+  });
+});
+
+test('a search reads the tokens with its beginnings', () => {
+  const plan = planOf(searchSql('tokens_1_0', ACME, ['jan', 'ber'], 20));
+  expect(plan.match(/SEARCH tokens_1_0 USING PRIMARY KEY \(tenant=\? AND token>\? AND token<\?\)/g)).toHaveLength(2);
+  expect(plan).not.toMatch(/SCAN tokens/);
+});

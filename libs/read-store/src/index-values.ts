@@ -1,0 +1,25 @@
+/** Texts as indexes hold and compare them, the same in every engine. */
+import type { CollectionDeclaration, Document } from './read-store';
+
+/** What no index can hold everywhere, half a surrogate pair and NUL, stands in it as the replacement character. */
+export function indexText(text: string): string {
+  return text.replace(/\p{Surrogate}|\0/gu, '\ufffd');
+}
+
+/** Compares texts by their UTF-8 bytes. JavaScript's own order differs above U+FFFF. */
+export function compareBytes(left: string, right: string): number {
+  return Buffer.compare(Buffer.from(left), Buffer.from(right));
+}
+
+/** The members that some index of a collection names, each once. */
+export function indexedMembers({ indexes }: CollectionDeclaration): readonly string[] {
+  return [...new Set(indexes.flatMap((index) => [...index.equals, index.orderedBy]))];
+}
+
+/** A document's value for an index; undefined where it has none. Throws a RangeError for what is no text. */
+export function indexValue(document: Document, member: string): string | undefined {
+  const value = document[member] ?? undefined;
+  if (value === undefined) return undefined;
+  if (typeof value !== 'string') throw new RangeError(`The member ${member} is indexed, so it must be a text.`);
+  return indexText(value);
+}

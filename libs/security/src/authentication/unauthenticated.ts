@@ -1,0 +1,21 @@
+/** Why nobody is let in: three sentences, none of which says more to somebody who guesses. */
+import { PublicError } from '../errors/public-error';
+
+const MESSAGES = {
+  missing: 'A bearer token is needed.',
+  expired: 'The bearer token has expired.',
+  invalid: 'The bearer token is not valid.',
+} as const;
+
+export type UnauthenticatedReason = keyof typeof MESSAGES;
+
+/** The request carries no token that says who asks. The cause is for the log. */
+export class Unauthenticated extends PublicError {
+  constructor(
+    readonly reason: UnauthenticatedReason,
+    cause?: unknown,
+  ) {
+    super('UNAUTHENTICATED', MESSAGES[reason], { cause });
+    this.name = 'Unauthenticated';
+  }
+}

@@ -1,0 +1,98 @@
+/** Shapes the errors of GraphQL answers: what a client caused, with its code; what we caused, as an id and no more. */
+import type { ExecutionResult, FormattedExecutionResult } from 'graphql';
+import { GraphQLError } from 'graphql';
+import { argumentFault, documentFault } from './document-faults';
+import { ERROR_CODES, PublicError } from './public-error';
+import { protocolFault } from './protocol-faults';
+import { type RequestContext, variableFaults } from './variable-faults';
+
+/** Something that went wrong on our side. */
+export interface Fault {
+  readonly correlationId: string;
+  readonly error: unknown;
+  /** Where in the answer: `closeCase.case`. */
+  readonly path?: string | undefined;
+}
+
+/** Where our own faults are recorded. */
+export interface FaultLog<Context> {
+  correlationIdOf(context: Context): string;
+  record(fault: Fault): void;
+}
+
+export type GraphqlErrorFormatter<Context> = (
+  execution: ExecutionResult & { readonly errors: readonly GraphQLError[] },
+  context: Context,
+) => { statusCode: number; response: FormattedExecutionResult };
+
+/** No answer lists more errors: a list of a thousand rows can fail a thousand times. */
+const MAX_ERRORS = 100;
+const OF_A_VARIABLE = 'Variable "$';
+
+/**
+ * The `errorFormatter` of Mercurius. The status is 200 where the document was executed (GraphQL over HTTP), else that of
+ * the first error's code. Our own faults are recorded and answered by their id alone.
+ */
+export function graphqlErrorFormatter<Context extends RequestContext>(
+  faults: FaultLog<Context>,
+): GraphqlErrorFormatter<Context> {
+  return (execution, context) => {
+    const shaped = execution.errors
+      .flatMap((error) => members(error, context))
+      .slice(0, MAX_ERRORS)
+      .map((error) => shape(error, faults, context));
+    return {
+      statusCode: 'data' in execution ? 200 : (shaped[0]?.status ?? 500),
+      response: { data: execution.data ?? null, errors: shaped.map(({ error }) => error) },
+    };
+  };
+}
+
+/** Mercurius wraps the faults of a document in one error. */
+function members(error: GraphQLError, context: RequestContext): readonly GraphQLError[] {
+  const { errors } = (error.originalError ?? {}) as { readonly errors?: unknown };
+  if (Array.isArray(errors) && errors.every((member) => member instanceof GraphQLError)) return errors;
+  const compiled = error.path === undefined && error.nodes === undefined && error.message.startsWith(OF_A_VARIABLE);
+  return (compiled ? variableFaults(context) : undefined) ?? [error];
+}
+
+function shape<Context>(error: GraphQLError, faults: FaultLog<Context>, context: Context) {
+  const known = publicErrorOf(error);
+  if (known !== undefined) {
+    const { message, extensions, statusCode: status } = known;
+    // What cannot be reached is for the operator to see, whoever asked.
+    if (known.code === 'UNAVAILABLE') {
+      faults.record({ correlationId: faults.correlationIdOf(context), error: known.cause ?? known });
+    }
+    return { status, error: { ...placeOf(error), message, extensions } };
+  }
+  const correlationId = faults.correlationIdOf(context);
+  const { originalError: original } = error;
+  faults.record({ correlationId, error: original instanceof Error ? original : error, path: error.path?.join('.') });
+  return {
+    status: ERROR_CODES.INTERNAL.status as number,
+    error: { ...placeOf(error), ...internalError(correlationId) },
+  };
+}
+
+/** What a client hears of a fault of ours. */
+export function internalError(correlationId: string) {
+  return {
+    message: `Something went wrong here; it was recorded under ${correlationId}.`,
+    extensions: { code: 'INTERNAL' },
+  };
+}
+
+function placeOf({ locations, path }: GraphQLError) {
+  return { ...(locations === undefined ? {} : { locations }), ...(path === undefined ? {} : { path }) };
+}
+
+/** The client's part in it, or undefined where the fault is ours. */
+export function publicErrorOf(error: GraphQLError): PublicError | undefined {
+  const { originalError: original, path, nodes } = error;
+  if (original instanceof PublicError) return original;
+  const saidByGraphql = original === undefined || original instanceof GraphQLError;
+  // With a path it was executed: then what graphql-js says of an argument is the client's, the rest is ours.
+  if (path !== undefined) return saidByGraphql ? argumentFault(error.message) : undefined;
+  return saidByGraphql || nodes !== undefined ? documentFault(error) : protocolFault(original);
+}

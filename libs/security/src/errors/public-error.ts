@@ -1,0 +1,117 @@
+/** The failures that a client is told of: their codes, and the one error type that carries them. */
+import type { JsonObject, Rejection } from '@caseledger/kernel';
+import { IntrinsicException } from '@nestjs/common';
+
+interface CodeMeaning {
+  /** The HTTP status of an answer that holds nothing else; an executed document answers 200 whatever its errors. */
+  readonly status: number;
+  readonly meaning: string;
+}
+
+/** Every code that can stand in `extensions.code`. */
+export const ERROR_CODES = {
+  UNAUTHENTICATED: { status: 401, meaning: 'The bearer token is missing, expired or not valid.' },
+  FORBIDDEN: { status: 403, meaning: 'The roles of the token do not allow this.' },
+  NOT_FOUND: { status: 404, meaning: 'It does not exist, or its existence is not for this caller to know.' },
+  BAD_USER_INPUT: { status: 400, meaning: 'The document or its input is not as it must be; `field` says where.' },
+  RULE_VIOLATION: { status: 422, meaning: 'A rule refuses the command; `rule` names it, `details` explain it.' },
+  CONFLICT: { status: 409, meaning: 'Somebody else changed it in the meantime; `details` say what.' },
+  TOO_COMPLEX: { status: 400, meaning: 'The document asks for more than one request may.' },
+  UNAVAILABLE: {
+    status: 503,
+    meaning: 'A part that this needs cannot be reached now; the same request may work later.',
+  },
+  INTERNAL: { status: 500, meaning: 'A fault of the program; the message holds the id under which it is recorded.' },
+} as const satisfies Readonly<Record<string, CodeMeaning>>;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+/** The codes that a `PublicError` can carry: all but the one for our own faults. */
+export type PublicErrorCode = Exclude<ErrorCode, 'INTERNAL'>;
+
+/** What an error says beyond its sentence. */
+export interface ErrorAbout {
+  /** The path of the input as it was sent: `input.closingDate`. */
+  readonly field?: string | undefined;
+  /** The rule that refused, by its stable name. */
+  readonly rule?: string | undefined;
+  readonly details?: JsonObject | undefined;
+  /** What led to it: for the log, never for the client. */
+  readonly cause?: unknown;
+}
+
+/** An error that the client may see whole. An intrinsic one, because Nest logs every other with its stack. */
+export class PublicError extends IntrinsicException {
+  readonly field: string | undefined;
+  readonly rule: string | undefined;
+  readonly details: JsonObject | undefined;
+
+  constructor(
+    readonly code: PublicErrorCode,
+    message: string,
+    about: ErrorAbout = {},
+  ) {
+    super(message, about.cause === undefined ? undefined : { cause: about.cause });
+    this.name = 'PublicError';
+    this.field = about.field;
+    this.rule = about.rule;
+    this.details = about.details;
+  }
+
+  /** As it stands in the answer; graphql-js takes it over, also where no formatter is asked. */
+  get extensions(): Readonly<Record<string, unknown>> {
+    return {
+      code: this.code,
+      ...(this.field === undefined ? {} : { field: this.field }),
+      ...(this.rule === undefined ? {} : { rule: this.rule }),
+      ...(this.details === undefined ? {} : { details: this.details }),
+    };
+  }
+
+  get statusCode(): number {
+    return ERROR_CODES[this.code].status;
+  }
+}
+
+/** The bearer token is missing, expired or not valid. */
+export function unauthenticated(message: string, cause?: unknown): PublicError {
+  return new PublicError('UNAUTHENTICATED', message, { cause });
+}
+
+/** The caller's roles do not allow it. */
+export function forbidden(message = 'Your roles do not allow this.'): PublicError {
+  return new PublicError('FORBIDDEN', message);
+}
+
+/** It does not exist, or the caller may not know that it does. */
+export function notFound(message: string, field?: string): PublicError {
+  return new PublicError('NOT_FOUND', message, { field });
+}
+
+/** The input is wrong at this path. */
+export function badUserInput(field: string | undefined, message: string, about: ErrorAbout = {}): PublicError {
+  return new PublicError('BAD_USER_INPUT', message, { ...about, field });
+}
+
+/** A refusal of the domain; its field is a path from the input and gets the name of the argument in front. */
+export function ruleViolation({ rule, message, field, details }: Rejection, argument = 'input'): PublicError {
+  return new PublicError('RULE_VIOLATION', message, {
+    rule,
+    details,
+    field: field === undefined ? undefined : `${argument}.${field}`,
+  });
+}
+
+/** It was changed in the meantime. */
+export function conflict(message: string, details?: JsonObject): PublicError {
+  return new PublicError('CONFLICT', message, { details });
+}
+
+/** The document is beyond a limit. The message names no limit. */
+export function tooComplex(message: string): PublicError {
+  return new PublicError('TOO_COMPLEX', message);
+}
+
+/** Something that this needs cannot be reached now. */
+export function unavailable(message: string, cause?: unknown): PublicError {
+  return new PublicError('UNAVAILABLE', message, { cause });
+}

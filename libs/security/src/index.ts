@@ -1,0 +1,17 @@
+export * from './authentication/authentication';
+export * from './authentication/bearer';
+export type * from './authentication/caller';
+export * from './authentication/local-issuer';
+export * from './authentication/oidc';
+export { isLoopback } from './authentication/provider-requests';
+export * from './authentication/token-claims';
+export * from './authentication/trusted-issuer';
+export * from './authentication/unauthenticated';
+export * from './authentication/until-expiry';
+export * from './errors/error-formatter';
+export * from './errors/input-faults';
+export * from './errors/public-error';
+export * from './errors/websocket-errors';
+export * from './graphql-limits';
+export * from './permissions';
+export * from './without-nulls';

@@ -1,0 +1,103 @@
+/** Who may do what: the one table from permissions to roles. It starts from R164; every command and query is in it. */
+
+/** The roles that a token can carry (R160). */
+export const ROLES = ['CASEWORKER', 'SUPERVISOR', 'APPLICATION_ADMIN', 'AUDITOR', 'ANALYST'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Whether the text names a role. */
+export function isRole(text: string): text is Role {
+  return (ROLES as readonly string[]).includes(text);
+}
+
+interface Row {
+  /** Whether it lets its holder change something, or only see it. */
+  readonly allows: 'change' | 'sight';
+  readonly roles: readonly Role[];
+  /** What it is for, and why these roles. */
+  readonly because: string;
+}
+
+const change = (roles: readonly Role[], because: string): Row => ({ allows: 'change', roles, because });
+const sight = (roles: readonly Role[], because: string): Row => ({ allows: 'sight', roles, because });
+
+const ADMINISTRATOR = ['APPLICATION_ADMIN'] as const;
+/** Those who work with clients. A supervisor may all that a caseworker may. */
+const WORKERS = ['CASEWORKER', 'SUPERVISOR', 'APPLICATION_ADMIN'] as const;
+/** Those who answer for the work of others. */
+const LEADERS = ['SUPERVISOR', 'APPLICATION_ADMIN'] as const;
+/** Those who may see single clients: an analyst may not. */
+const READERS = [...WORKERS, 'AUDITOR'] as const;
+const EVERYBODY = ROLES;
+
+/**
+ * The table. Overrides are the administrator's (R78, R100); an auditor sees everything and changes nothing; an analyst
+ * sees the organisation's settings and reports, but no single client.
+ */
+export const PERMISSIONS = {
+  'party.register': change(WORKERS, 'Register a person or a prospect (R1-R3, R164).'),
+  'party.correct': change(WORKERS, 'Correct personal details; the history keeps what was corrected (R5, R165).'),
+  'party.relate': change(WORKERS, 'Record and end relationships between parties (R8).'),
+  'party.clientData': change(WORKERS, 'Record the client data that closing may ask for (R5, R6).'),
+  'party.resource': change(WORKERS, 'Record strengths and resources of the client (R8, R118).'),
+  'party.forget': change(
+    ADMINISTRATOR,
+    'Erase a person for good; nobody can take it back, so no caseworker decides it.',
+  ),
+
+  'case.create': change(WORKERS, 'Open a case (R13, R164).'),
+  'case.participants': change(WORKERS, 'Add and remove participants of a case (R7).'),
+  'case.assign': change(LEADERS, 'Give a case to a caseworker: it moves work between people (R111, R159).'),
+  'case.close': change(WORKERS, 'Close a case whose mandatory items are there (R74, R75, R164).'),
+  'case.close.override': change(ADMINISTRATOR, 'Close in spite of unmet items, with a reason (R78, R162, R164).'),
+  'case.reopen': change(
+    WORKERS,
+    'Reopen a closed case; the configuration may still reserve it to the administrator (R94, R95, R161, R164).',
+  ),
+  'case.reopen.override': change(ADMINISTRATOR, 'Reopen after the window has passed, with a reason (R100, R164).'),
+  'case.markInError': change(LEADERS, 'Mark a case as opened in error: a second pair of eyes beside the caseworker.'),
+  'contact.delete': change(WORKERS, 'Delete a contact moment within its window (R62, R164).'),
+  'contact.editAfterWindow': change(WORKERS, 'Change the content, never the duration, after the window (R63, R164).'),
+
+  'plan.create': change(WORKERS, 'Draw up a service plan (R126, R164).'),
+  'plan.approve': change(LEADERS, 'Approve a plan: not by the one who only drew it up (R132, R164).'),
+  'planItem.assign': change(WORKERS, 'Say who owns and who carries out a plan item (R147-R150, R164).'),
+
+  'config.manage': change(ADMINISTRATOR, 'Define case types, client attributes and settings (R49, R53, R163, R164).'),
+
+  'case.read': sight(READERS, 'See cases, lists of cases and their changes (R81, R158).'),
+  'party.read': sight(READERS, 'See which parties there are and how they relate (R7, R8).'),
+  'person.read.personal': sight(READERS, 'See the personal values of a person: what an analyst never does.'),
+  'history.read': sight(
+    ['SUPERVISOR', 'APPLICATION_ADMIN', 'AUDITOR'],
+    'See a case as of an earlier moment and its whole history, deleted entries included (R62, R164, R165).',
+  ),
+  'config.read': sight(EVERYBODY, 'See the case types and client attributes in force (R52).'),
+  'tenant.read': sight(EVERYBODY, "See the tenant's own settings, such as its time zone and locale (R79)."),
+  'report.read': sight(
+    ['SUPERVISOR', 'APPLICATION_ADMIN', 'AUDITOR', 'ANALYST'],
+    'See reports over many cases (R155-R159, R164).',
+  ),
+  'audit.read': sight(['APPLICATION_ADMIN', 'AUDITOR'], 'See the state of the log and who did what (R164, R166).'),
+} as const satisfies Readonly<Record<string, Row>>;
+
+export type Permission = keyof typeof PERMISSIONS;
+/** Every permission by name. */
+export const PERMISSION_NAMES = Object.keys(PERMISSIONS) as readonly Permission[];
+
+/** Whether the text names a permission of the table. */
+export function isPermission(text: string): text is Permission {
+  return Object.hasOwn(PERMISSIONS, text);
+}
+
+const PERMISSIONS_OF: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  ROLES.map((role) => [
+    role,
+    new Set(PERMISSION_NAMES.filter((name) => (PERMISSIONS[name].roles as readonly Role[]).includes(role))),
+  ]),
+);
+
+/** What the roles together allow. A role or a permission that the table does not know allows nothing. */
+export function mayWith(roles: readonly string[]): (permission: string) => boolean {
+  const granted = roles.map((role) => PERMISSIONS_OF.get(role)).filter((set) => set !== undefined);
+  return (permission) => granted.some((set) => set.has(permission));
+}
