@@ -1,1 +1,70 @@
-export {};
+/** Starts the program and serves it until it is told to stop. */
+import 'reflect-metadata';
+import { join } from 'node:path';
+import { ROLES } from '@caseledger/security';
+import { serveAdministration } from './administration/socket';
+import { createFirstTenant, DEMO_TENANT } from './first-tenant';
+import { type Logger, openLog } from './logging';
+import { openProgram, type Program } from './program';
+import { startServer } from './server';
+import { readSettings, type Settings } from './settings/settings';
+import { welcome } from './welcome';
+
+/** A token that is printed at the start lives for a working day, in seconds. */
+const TOKEN_LIFETIME = 12 * 60 * 60;
+
+async function start(settings: Settings, log: Logger): Promise<void> {
+  const program = await openProgram(settings, log);
+  if (program.localIssuer !== undefined) await createFirstTenant(program.gateway);
+  const server = await startServer(program, settings, log);
+  const administration = await serveAdministration(program, join(program.engines.folder, 'caseledger.sock'));
+  process.stdout.write(welcome(server, program.engines.folder, await tokens(program)));
+
+  let stopping = false;
+  const stop = (signal: string): void => {
+    if (stopping) return;
+    stopping = true;
+    log.info(`Stopping on ${signal}.`);
+    void (async () => {
+      await administration.close();
+      await server.close();
+      await program.close();
+      process.exit(0);
+    })().catch((error: unknown) => {
+      log.fatal({ err: error }, 'The program could not stop in order.');
+      process.exit(1);
+    });
+  };
+  process.on('SIGTERM', stop).on('SIGINT', stop);
+}
+
+/** A ready token for each role, where the program has its own issuer. */
+async function tokens({ localIssuer }: Program): Promise<readonly (readonly [string, string])[]> {
+  if (localIssuer === undefined) return [];
+  const issue = async (role: string) =>
+    [
+      role,
+      await localIssuer.issue({
+        subject: role.toLowerCase().replaceAll('_', '-'),
+        tenant: DEMO_TENANT,
+        roles: [role],
+        lifetimeSeconds: TOKEN_LIFETIME,
+      }),
+    ] as const;
+  return Promise.all(ROLES.map(issue));
+}
+
+function sentenceOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+try {
+  const settings = readSettings(process.env);
+  start(settings, openLog(settings.LOG_LEVEL)).catch((error: unknown) => {
+    process.stderr.write(`caseledger cannot start. ${sentenceOf(error)}\n`);
+    process.exit(1);
+  });
+} catch (error) {
+  process.stderr.write(`caseledger cannot start. ${sentenceOf(error)}\n`);
+  process.exit(1);
+}

@@ -16,5 +16,10 @@ export async function completeAct(
 ): Promise<AppendResult> {
   const address = parseStreamName(stream);
   if (address === undefined) throw new TypeError(`${stream} is no stream.`);
-  return appendBatch(store.forTenant(address.tenant), stream, expected, events);
+  const streams = store.forTenant(address.tenant);
+  const result = await appendBatch(streams, stream, expected, events);
+  if (result.outcome !== 'alreadyAppended') return result;
+  // Another command under the same id has made events of the same ids; its input tells it from this one.
+  const [first] = await streams.read(stream, { from: result.revision + 1 - events.length, limit: 1 });
+  return first?.fingerprint === events[0]?.fingerprint ? result : { outcome: 'conflict', actual: result.revision };
 }

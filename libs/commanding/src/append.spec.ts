@@ -23,7 +23,9 @@ const isAway = async (): Promise<never> => {
 const isRefused: Fault = isAway;
 /** Another writer stores an event first, then the connection is lost, before or after the append was refused. */
 const isOvertaken: Fault = async (_, { streams, stream, expected, events }) => {
-  await streams.append(stream, expected, [{ ...events[0]!, id: newId(), commandId: newId() }] as typeof events);
+  await streams.append(stream, expected, [
+    { ...events[0]!, id: newId(), commandId: newId(), data: { caseworker: 'worker-9' } },
+  ]);
   return inDoubt();
 };
 
@@ -61,9 +63,9 @@ describe('An append whose outcome is not known', () => {
   });
 
   test('is unknown to the caller where the store stays away, and the command can be sent again', async () => {
-    await anAgency(inOrder('party', storesAndIsLost, isRefused));
+    await anAgency(inOrder('party', storesAndIsLost));
     const streams = agency.store.forTenant(UTRECHT);
-    const [stream, event] = [streams.name('party', newId()), { ...anEvent() }];
+    const [stream, event] = [streams.name('party', newId()), anEvent()];
     let readable = false;
     const away: TenantStreams = { ...streams, read: (...asked) => (readable ? streams.read(...asked) : isAway()) };
     await expect(appendBatch(away, stream, 'none', [event])).rejects.toThrow(AppendOutcomeUnknown);

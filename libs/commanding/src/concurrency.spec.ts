@@ -1,6 +1,6 @@
 /** Commands that meet on one stream. */
 import { assignCaseworker } from '@caseledger/cases/domain/commands/assign-caseworker';
-import type { CaseId, WorkerId } from '@caseledger/kernel';
+import type { CaseId, EventId, WorkerId } from '@caseledger/kernel';
 import { recordResource } from '@caseledger/parties/domain/commands/record-resource';
 import { aCase, type Agency, aPerson, createUtrecht, newId, openAgency } from './contract/agency';
 import type { Fault } from './contract/faults';
@@ -58,16 +58,17 @@ describe('Commands on one stream', () => {
 
   test('are a conflict that says what changed where others keep coming in between', async () => {
     let intruders = 0;
-    let caseId: CaseId | undefined;
+    let target = 'none yet';
     await anAgency(async (append, { stream, streams, expected, events }) => {
-      if (caseId !== undefined && stream.endsWith(caseId)) {
+      if (stream.endsWith(target)) {
         intruders += 1;
-        const intruder = { ...events[0]!, id: newId(), commandId: newId() };
-        await streams.append(stream, expected, [intruder] as typeof events);
+        const intruder = { ...events[0]!, id: newId<EventId>(), commandId: newId(), data: { caseworker: 'worker-9' } };
+        await streams.append(stream, expected, [intruder]);
       }
       return append();
     });
-    caseId = await aCase(agency);
+    const caseId = await aCase(agency);
+    target = caseId;
     const outcome = await agency.run(assign(caseId, 'worker-2'));
     expect(outcome).toMatchObject({ kind: 'conflict', revision: intruders });
     expect(outcome).toHaveProperty('changes.length', intruders);

@@ -4,14 +4,7 @@ import { assignCaseworker } from '@caseledger/cases/domain/commands/assign-casew
 import { closeCase } from '@caseledger/cases/domain/commands/close-case';
 import { openCase } from '@caseledger/cases/domain/commands/open-case';
 import { defineCaseType } from '@caseledger/configuration/domain/commands/define-case-type';
-import {
-  type CaseId,
-  type CommandId,
-  derivedUuid,
-  type Instant,
-  type LocalDate,
-  type WorkerId,
-} from '@caseledger/kernel';
+import { type CaseId, type CommandId, type Instant, type LocalDate, type WorkerId } from '@caseledger/kernel';
 import { registerPerson } from '@caseledger/parties';
 import { aCase, type Agency, aPerson, caller, createUtrecht, newId, openAgency, UTRECHT } from './contract/agency';
 

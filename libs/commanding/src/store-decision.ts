@@ -1,13 +1,12 @@
 /** Stores what was decided: one batch, or the two of an act, of which the first holds the second as it will be stored. */
-import type { AppendResult, TenantStreams } from '@caseledger/event-store';
-import { actIntended, comparableInput, rejected, type Rejection } from '@caseledger/kernel';
+import type { AppendResult, EventToAppend, TenantStreams } from '@caseledger/event-store';
+import { actIntended, comparableInput, type IntendedAppend, rejected, type Rejection } from '@caseledger/kernel';
 import { PersonErased } from '@caseledger/privacy';
+import { completeAct } from './act';
 import { appendBatch, expectedAfter } from './append';
 import type { Decision } from './decide';
 import type { GatewayParts } from './parts';
-import { type Batch, draftBatch, sealBatch, withFingerprint } from './prepare';
-
-type Stored = AppendResult | Rejection;
+import { draftBatch, sealBatch, withFingerprint } from './prepare';
 
 /** Appends a decision, after the one that precedes it in the same act. Refused where it would record an erased person. */
 export async function storeDecision(
@@ -15,7 +14,7 @@ export async function storeDecision(
   streams: TenantStreams,
   decision: Decision,
   preceding: Decision | undefined,
-): Promise<Stored> {
+): Promise<AppendResult | Rejection> {
   try {
     const before = preceding === undefined ? undefined : await sealBatch(parts.personal, preceding.draft);
     const batch = await sealBatch(parts.personal, decision.draft);
@@ -24,43 +23,36 @@ export async function storeDecision(
       before?.firstPerson ?? batch.firstPerson,
       comparableInput(decision.plan.input),
     );
-    const sealed: Batch = { ...batch, events: withFingerprint(batch.events, fingerprint) };
-    if (before === undefined || preceding === undefined) return await append(streams, decision, sealed);
-    const intending = await withIntention(parts, preceding, before, decision, sealed);
-    const first = { ...intending, events: withFingerprint(intending.events, fingerprint) };
-    return await appendAct(streams, { decision: preceding, batch: first }, { decision, batch: sealed });
+    const events = withFingerprint(batch.events, fingerprint);
+    if (before === undefined || preceding === undefined) return await append(streams, decision, events);
+    const owed = { stream: decision.draft.name, expected: expectedAfter(decision.loaded.revision), events };
+    const first = [...before.events, ...(await intending(parts, preceding, owed))];
+    const begun = await append(streams, preceding, withFingerprint(first, fingerprint));
+    if (begun.outcome !== 'appended') return begun;
+    const completed = await completeAct(parts.store, owed);
+    // The first batch was ours, so the second one is too, though the process that completes acts came first.
+    return completed.outcome === 'alreadyAppended' ? { ...completed, outcome: 'appended' } : completed;
   } catch (error) {
     if (!(error instanceof PersonErased)) throw error;
     return rejected('PersonErased', error.message, { details: { person: error.person } });
   }
 }
 
-/** The first batch of an act, ended with what is owed to the second stream. */
-async function withIntention(
+/** The event that ends the first batch of an act. */
+async function intending(
   { personal }: GatewayParts,
   { plan, loaded, draft }: Decision,
-  { events, firstPerson }: Batch,
-  { loaded: { name: stream, revision } }: Decision,
-  owed: Batch,
-): Promise<Batch> {
-  const intention = actIntended({ append: { stream, expected: expectedAfter(revision), events: owed.events } });
-  const drafted = draftBatch(plan.declaration.stream, loaded, [intention], draft.context, events.length);
-  return { events: [...events, ...(await sealBatch(personal, drafted)).events], firstPerson };
+  owed: IntendedAppend,
+): Promise<readonly EventToAppend[]> {
+  const intention = actIntended({ append: owed });
+  const drafted = draftBatch(plan.declaration.stream, loaded, [intention], draft.context, draft.events.length);
+  return (await sealBatch(personal, drafted)).events;
 }
 
-interface Ready {
-  readonly decision: Decision;
-  readonly batch: Batch;
-}
-
-async function appendAct(streams: TenantStreams, first: Ready, second: Ready): Promise<AppendResult> {
-  const begun = await append(streams, first.decision, first.batch);
-  if (begun.outcome !== 'appended') return begun;
-  const result = await append(streams, second.decision, second.batch);
-  // The first batch was ours, so the second one is too, though the process that completes acts came first.
-  return result.outcome === 'alreadyAppended' ? { ...result, outcome: 'appended' } : result;
-}
-
-async function append(streams: TenantStreams, { loaded }: Decision, { events }: Batch): Promise<AppendResult> {
+async function append(
+  streams: TenantStreams,
+  { loaded }: Decision,
+  events: readonly EventToAppend[],
+): Promise<AppendResult> {
   return appendBatch(streams, loaded.name, expectedAfter(loaded.revision), events);
 }

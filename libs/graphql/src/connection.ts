@@ -1,6 +1,6 @@
 /** Lists as connections with keyset cursors: a page costs the same wherever it is. */
 import { badUserInput } from '@caseledger/security';
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ObjectType } from '@nestjs/graphql';
 
 /** The most rows of one page. */
 export const MAX_PAGE = 100;
@@ -61,17 +61,4 @@ export function pageOf<Node>(rows: readonly (RowPlace & { readonly node: Node })
 /** A number of rows as the schema tells it: exact up to 10,000. */
 export function totalOf(count: number): { readonly totalCount: number | null; readonly totalAtLeast: number } {
   return count > MAX_COUNT ? { totalCount: null, totalAtLeast: MAX_COUNT } : { totalCount: count, totalAtLeast: count };
-}
-
-/** The number of rows in a list. */
-@ObjectType({ isAbstract: true })
-export abstract class Totals {
-  @Field(() => Int, {
-    nullable: true,
-    description: 'How many rows the list has; null when there are more than 10,000.',
-  })
-  totalCount?: number | null;
-
-  @Field(() => Int, { description: 'How many rows the list has at least: exact up to 10,000, else 10,000.' })
-  totalAtLeast!: number;
 }

@@ -1,6 +1,8 @@
 export { partyCommands } from './domain/commands';
+export { forgetPerson } from './domain/commands/forget-person';
 export { registerPerson } from './domain/commands/register-person';
 export { registerProspect } from './domain/commands/register-prospect';
+export { ERASURE_GROUNDS, type ErasureGround } from './domain/party.events';
 export type { PartyState } from './domain/party.state';
 export { partyStream } from './domain/party.state';
 export type { PersonalDetails } from './domain/personal-details';

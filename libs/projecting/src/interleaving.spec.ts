@@ -8,11 +8,14 @@ import { bookmarkOfEnd, newId, openWorkshop, type Workshop } from './contract/wo
 import type { Projections } from './projections';
 
 const REFUSED = 13;
+/** Each run has views of its own over all that was appended before it, so that builds from the start are among them. */
+const RUNS_OF_A_WORKSHOP = 6;
 
 type Action =
   | { readonly kind: 'append'; readonly stream: number; readonly amounts: readonly number[]; readonly other: number }
   | { readonly kind: 'answers'; readonly count: number }
   | { readonly kind: 'crash' }
+  | { readonly kind: 'crashAtWrite' }
   | { readonly kind: 'restart' }
   | { readonly kind: 'rebuild' };
 
@@ -32,6 +35,7 @@ const actions = fc.array(
       arbitrary: fc.record({ kind: fc.constant('answers' as const), count: fc.integer({ min: 1, max: 12 }) }),
     },
     { weight: 2, arbitrary: fc.record({ kind: fc.constant('crash' as const) }) },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('crashAtWrite' as const) }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('restart' as const) }) },
     { weight: 2, arbitrary: fc.record({ kind: fc.constant('rebuild' as const) }) },
   ),
@@ -47,12 +51,14 @@ afterAll(() => shop.close());
 /** A life of the program: all that it asks of its stores waits for the scheduler, and fails once it is dead. */
 function life(scheduler: fc.Scheduler) {
   let dead = false;
+  let deadly: string | undefined;
   const waits =
     <Given extends unknown[], Result>(name: string, work: (...given: Given) => Promise<Result>) =>
     async (...given: Given): Promise<Result> => {
       await scheduler.schedule(Promise.resolve(), name);
       if (dead) throw new Error('The program is dead.');
       const result = await work(...given);
+      dead ||= name === deadly;
       await scheduler.schedule(Promise.resolve(), `${name} answers`);
       return result;
     };
@@ -93,6 +99,10 @@ function life(scheduler: fc.Scheduler) {
     die: () => {
       dead = true;
     },
+    /** Dies as soon as documents are written, before their checkpoint is. */
+    dieAtWrite: () => {
+      deadly = 'write';
+    },
   };
 }
 
@@ -126,6 +136,10 @@ test('any interleaving of appends, answers, crashes, restarts and rebuilds gives
   let runs = 0;
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), actions, fc.integer({ min: 1, max: 7 }), async (scheduler, todo, pageSize) => {
+      if (runs > 0 && runs % RUNS_OF_A_WORKSHOP === 0) {
+        await shop.close();
+        shop = await openWorkshop();
+      }
       const name = `tallies${(runs += 1)}`;
       const refusing = tallies({
         onAmount: (amount) => {
@@ -160,6 +174,9 @@ test('any interleaving of appends, answers, crashes, restarts and rebuilds gives
           case 'rebuild':
             projections.rebuild(name).catch(() => undefined);
             return;
+          case 'crashAtWrite':
+            current.dieAtWrite();
+            return;
           case 'crash':
           case 'restart':
             if (action.kind === 'crash') current.die();
@@ -170,6 +187,7 @@ test('any interleaving of appends, answers, crashes, restarts and rebuilds gives
 
       await start();
       for (const action of todo) await doIt(action);
+      if (todo.some(({ kind }) => kind === 'crashAtWrite')) await doIt({ kind: 'restart' });
       await shop.append(streams[0]!, [counted({ amount: 1 })]);
       const end = await bookmarkOfEnd(shop);
       for (const view of [name, steady.name]) {

@@ -54,6 +54,10 @@ export const PERMISSIONS = {
     'Reopen a closed case; the configuration may still reserve it to the administrator (R94, R95, R161, R164).',
   ),
   'case.reopen.override': change(ADMINISTRATOR, 'Reopen after the window has passed, with a reason (R100, R164).'),
+  'case.reopen.reserved': change(
+    ADMINISTRATOR,
+    'Reopen a case whose type keeps reopening to the application administrator (R95).',
+  ),
   'case.markInError': change(LEADERS, 'Mark a case as opened in error: a second pair of eyes beside the caseworker.'),
   'contact.delete': change(WORKERS, 'Delete a contact moment within its window (R62, R164).'),
   'contact.editAfterWindow': change(WORKERS, 'Change the content, never the duration, after the window (R63, R164).'),

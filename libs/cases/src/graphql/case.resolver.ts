@@ -16,7 +16,7 @@ import type { CaseId, LocalDate, PartyId } from '@caseledger/kernel';
 import { Person, PersonLoader } from '@caseledger/parties';
 import { untilExpiry } from '@caseledger/security';
 import { Args, Int, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
-import { caseActions, caseAsOf, caseById, caseCount, casePage } from '../views/cases.queries';
+import { caseActions, caseAsOf, caseById, caseCount, type CaseList, casePage } from '../views/cases.queries';
 import { type CaseDocument, casesView } from '../views/cases.view';
 import { caseListOf, casePageOf, type CasesArguments } from './case-list';
 import { CaseOrderEnum, CaseStatusFilterEnum, type CaseStatusFilter, DirectionEnum } from './case.enums';
@@ -35,7 +35,11 @@ export class CaseResolver {
   @Query(() => Case, { nullable: true, description: 'A case by id, now or as it was; null where there is none.' })
   case(
     @Args('id', { type: () => UuidScalar, description: 'The id of the case.' }) id: CaseId,
-    @Args('asOf', { nullable: true, description: 'As it was at this moment. Default: as it is now.' })
+    @Args('asOf', {
+      type: () => CaseMomentInput,
+      nullable: true,
+      description: 'As it was at this moment. Default: as it is now.',
+    })
     asOf: CaseMomentInput | null,
     @Args('bookmark', { type: () => BookmarkScalar, nullable: true, description: 'Wait until this can be seen.' })
     bookmark: string | null,
@@ -81,15 +85,7 @@ export class CaseResolver {
     const page = casePageOf(args);
     const rows = await this.queries.ask(casePage(page), asking, bookmark);
     const listed = rows.map(({ key, order, document }) => ({ key, order, node: document as unknown as CaseDocument }));
-    const count = once(async () =>
-      totalOf(await this.queries.ask(caseCount({ ...caseListOf(args), limit: MAX_COUNT }), asking)),
-    );
-    return {
-      ...pageOf(listed, page.limit - 1),
-      // Counted only where the document asks for it.
-      totalCount: async () => (await count()).totalCount,
-      totalAtLeast: async () => (await count()).totalAtLeast,
-    };
+    return { ...pageOf(listed, page.limit - 1), list: caseListOf(args) };
   }
 
   @Subscription(() => Case, {
@@ -137,6 +133,39 @@ export class CaseResolver {
   }
 }
 
+/** Counted only where the document asks for it, and once for both fields. */
+@Resolver(() => CaseConnection)
+export class CaseConnectionResolver {
+  private readonly counted = new WeakMap<CountedList, Promise<ReturnType<typeof totalOf>>>();
+
+  constructor(private readonly queries: Queries) {}
+
+  @ResolveField(() => Int, {
+    nullable: true,
+    description: 'How many rows the list has; null when there are more than 10,000.',
+  })
+  async totalCount(@Parent() connection: CountedList, @FromCaller() asking: Asking): Promise<number | null> {
+    return (await this.count(connection, asking)).totalCount;
+  }
+
+  @ResolveField(() => Int, { description: 'How many rows the list has at least: exact up to 10,000, else 10,000.' })
+  async totalAtLeast(@Parent() connection: CountedList, @FromCaller() asking: Asking): Promise<number> {
+    return (await this.count(connection, asking)).totalAtLeast;
+  }
+
+  private count(connection: CountedList, asking: Asking): Promise<ReturnType<typeof totalOf>> {
+    const counted =
+      this.counted.get(connection) ??
+      this.queries.ask(caseCount({ ...connection.list, limit: MAX_COUNT }), asking).then(totalOf);
+    this.counted.set(connection, counted);
+    return counted;
+  }
+}
+
+interface CountedList {
+  readonly list: CaseList;
+}
+
 @Resolver(() => CaseParticipant)
 export class CaseParticipantResolver {
   constructor(private readonly persons: PersonLoader) {}
@@ -145,9 +174,4 @@ export class CaseParticipantResolver {
   party(@Parent() { partyId }: CaseParticipant & { readonly partyId: PartyId }, @FromCaller() asking: Asking) {
     return this.persons.load(partyId, asking);
   }
-}
-
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  let made: Promise<Value> | undefined;
-  return () => (made ??= make());
 }

@@ -1,5 +1,5 @@
 /** Integrated cases in the schema. */
-import { CommandPayload, InstantScalar, LocalDateScalar, PageInfo, Totals, UuidScalar } from '@caseledger/graphql';
+import { CommandPayload, InstantScalar, LocalDateScalar, PageInfo, UuidScalar } from '@caseledger/graphql';
 import type { PartyId } from '@caseledger/kernel';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { CaseActionEnum, CaseStatusEnum, FirstContactRouteEnum, ParticipantRoleEnum } from './case.enums';
@@ -93,7 +93,7 @@ export class CaseEdge {
 }
 
 @ObjectType({ description: 'A page of a list of cases.' })
-export class CaseConnection extends Totals {
+export class CaseConnection {
   @Field(() => [CaseEdge], { description: 'The cases of the page.' })
   edges!: CaseEdge[];
 

@@ -76,7 +76,7 @@ export interface Agency {
   /** How many events there are in the log. */
   size(): Promise<number>;
   /** Another gateway over the same store and keys, as a second server has it. */
-  another(): Pick<Agency, 'run'>;
+  another(): Pick<Agency, 'run' | 'references'>;
   /** Closes it; the folder stays. */
   stop(): Promise<void>;
   dispose(): Promise<void>;

@@ -1,7 +1,7 @@
 /** What an append promises: whole or not at all, at the expected revision, recognised when it comes again. */
 import type { EventId } from '@caseledger/kernel';
 import { type EventToAppend, MAX_BATCH_BYTES, MAX_EVENT_BYTES, UnacceptableBatch } from '../event-store';
-import type { UnderTest } from './event-store.contract';
+import type { UnderTest } from './under-test';
 import { anEvent, anEventOfBytes, eventsOf, GENT, idsOf, newId, UTRECHT } from './sample-events';
 
 export function appendingContract({ store }: UnderTest): void {

@@ -5,6 +5,7 @@ import { followingContract } from './following.contract';
 import { modelContract } from './model.contract';
 import { readingContract } from './reading.contract';
 import { survivingContract } from './surviving.contract';
+import type { UnderTest } from './under-test';
 
 /** A store under test. */
 export interface OpenedEventStore {
@@ -13,12 +14,6 @@ export interface OpenedEventStore {
   reopen(): Promise<EventStore>;
   /** Closes what is open and leaves nothing behind. */
   dispose(): Promise<void>;
-}
-
-/** What the parts of the suite share: the store as it is open now. */
-export interface UnderTest {
-  store(): EventStore;
-  reopen(): Promise<void>;
 }
 
 /** Declares the suite for one engine. */

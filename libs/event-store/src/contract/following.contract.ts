@@ -1,6 +1,6 @@
 /** What following promises: every event once, in the log's order, those there are and those to come. */
 import type { RecordedEvent } from '@caseledger/kernel';
-import type { UnderTest } from './event-store.contract';
+import type { UnderTest } from './under-test';
 import { eventsOf, idsOf, newId, UTRECHT } from './sample-events';
 import { followed, wholeLogAfter } from './whole-log';
 
@@ -63,11 +63,12 @@ export function followingContract({ store }: UnderTest): void {
     const after = await end();
     const stop = new AbortController();
     const pages = store().wholeLog().follow({ after, limit: 2 }, stop.signal)[Symbol.asyncIterator]();
+    const next = async () => ((await pages.next()) as IteratorYieldResult<readonly RecordedEvent[]>).value;
     const there = await append(2);
-    expect(idsOf((await pages.next()).value)).toEqual(idsOf(there));
+    expect(idsOf(await next())).toEqual(idsOf(there));
     const meanwhile = [...(await append(1)), ...(await append(1)), ...(await append(1))];
-    expect(idsOf((await pages.next()).value)).toEqual(idsOf(meanwhile.slice(0, 2)));
-    expect(idsOf((await pages.next()).value)).toEqual(idsOf(meanwhile.slice(2)));
+    expect(idsOf(await next())).toEqual(idsOf(meanwhile.slice(0, 2)));
+    expect(idsOf(await next())).toEqual(idsOf(meanwhile.slice(2)));
     stop.abort();
     expect((await pages.next()).done).toBe(true);
   });

@@ -1,7 +1,7 @@
 /** Random histories against the simplest store there is: each stream a list of ids. */
 import fc from 'fast-check';
 import type { EventStore, EventToAppend, ExpectedRevision } from '../event-store';
-import type { UnderTest } from './event-store.contract';
+import type { UnderTest } from './under-test';
 import { anEvent, eventsOf, idsOf, newId, UTRECHT } from './sample-events';
 import { wholeLogAfter } from './whole-log';
 

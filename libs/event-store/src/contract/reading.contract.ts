@@ -1,6 +1,6 @@
 /** What reading promises: the bytes that were stored, in one order, whichever way they are read. */
 import { canonicalJson, leafHash, type Position, storedPart } from '@caseledger/kernel';
-import type { UnderTest } from './event-store.contract';
+import type { UnderTest } from './under-test';
 import { anEvent, AWKWARD_DATA, eventsOf, FIXED_EVENT, FIXED_LEAF, GENT, idsOf, newId, UTRECHT } from './sample-events';
 import { wholeLogAfter } from './whole-log';
 

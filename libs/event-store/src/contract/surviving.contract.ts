@@ -1,6 +1,6 @@
 /** What outlasts a restart: everything that was acknowledged, and everything that is recognised by it. */
 import { EventStoreUnavailable } from '../event-store';
-import type { UnderTest } from './event-store.contract';
+import type { UnderTest } from './under-test';
 import { eventsOf, idsOf, newId, UTRECHT } from './sample-events';
 import { wholeLogAfter } from './whole-log';
 

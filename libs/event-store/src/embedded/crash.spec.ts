@@ -10,11 +10,11 @@ import type { Uuid } from '@caseledger/kernel';
 import { idsOf, newId, UTRECHT } from '../contract/sample-events';
 import { wholeLogAfter } from '../contract/whole-log';
 import type { EventStore } from '../event-store';
-import { BATCH, batchOf, streamIdOf, WRITERS } from './crash-writers';
+import { BATCH, batchOf, streamIdOf, WRITERS } from '../contract/crash-writers';
 import { openEmbeddedEventStore } from './event-store';
 
 const ROUNDS = Number(process.env.CRASH_ROUNDS ?? 5);
-const WRITERS_FILE = join(__dirname, '../../../../dist/libs/event-store/src/embedded/crash-writers.js');
+const WRITERS_FILE = join(__dirname, '../../../../dist/libs/event-store/src/contract/crash-writers.js');
 const folder = mkdtempSync(join(tmpdir(), 'caseledger-crash-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 jest.setTimeout(120_000);
@@ -75,7 +75,9 @@ async function heldWhatItAcknowledged(file: string, run: Uuid, acknowledged: rea
   }
   expect(await wholeBatchesOf(store, run)).toEqual(held.map((batches) => batches + 1));
   await store.close();
-  expect(openDatabase(file).prepare('PRAGMA integrity_check').all()).toEqual([['ok']]);
+  const database = openDatabase(file);
+  expect(database.prepare('PRAGMA integrity_check').all()).toEqual([['ok']]);
+  database.close();
 }
 
 /** How many batches each writer's stream holds; each one is whole and in its place, and no event is there twice. */

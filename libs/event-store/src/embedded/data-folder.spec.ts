@@ -8,6 +8,7 @@ import { DataFolderInUse, lockDataFolder } from './data-folder';
 
 const root = mkdtempSync(join(tmpdir(), 'caseledger-folder-'));
 afterAll(() => rmSync(root, { recursive: true }));
+jest.setTimeout(60_000);
 const LOCKING = join(__dirname, '../../../../dist/libs/event-store/src/embedded/data-folder.js');
 
 test('a missing folder is made, for its owner alone', async () => {

@@ -9,6 +9,7 @@ import { openEmbeddedEventStore } from './event-store';
 
 const folder = mkdtempSync(join(tmpdir(), 'caseledger-log-'));
 afterAll(() => rmSync(folder, { recursive: true }));
+jest.setTimeout(60_000);
 
 test('a new log is empty and has no id', async () => {
   const store = await openEmbeddedEventStore({ file: join(folder, 'new.db') });

@@ -10,6 +10,7 @@ import { openEmbeddedSnapshotStore } from './snapshots';
 
 const folder = mkdtempSync(join(tmpdir(), 'caseledger-snapshots-'));
 afterAll(() => rmSync(folder, { recursive: true }));
+jest.setTimeout(60_000);
 const stream = 'case-utrecht.01900000-0000-7000-8000-000000000001' as StreamName;
 
 snapshotStoreContract('The embedded engine', async () => {

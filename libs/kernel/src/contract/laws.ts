@@ -11,6 +11,13 @@ export interface Step {
   readonly circumstances: Circumstances;
 }
 
+/** A step that shows itself in the report of a failed property by its command, its input and its moment. */
+export function step(command: Command, circumstances: Circumstances): Step {
+  const { declaration, input } = command;
+  const text = `${declaration.name}(${JSON.stringify(input)}) at ${circumstances.now} in ${circumstances.timeZone}`;
+  return Object.assign({ command, circumstances }, { [Symbol.for('fast-check/toStringMethod')]: () => text });
+}
+
 /** One step as it went. */
 export interface Told<State> {
   readonly before: State;
@@ -57,7 +64,7 @@ export function tell<State>(
       );
     }
     told.push({ before, command, decision, after: at.state });
-    passed.push({ at, events: events.length });
+    if (passed.at(-1)?.events !== events.length) passed.push({ at, events: events.length });
   }
   if (!declaration.opens) keepsSnapshots(declaration, passed, events);
   return told;
@@ -69,13 +76,13 @@ function keepsSnapshots<State>(
   passed: readonly { readonly at: Folded<State>; readonly events: number }[],
   events: readonly NewEvent[],
 ): void {
-  const whole = foldAll(declaration, events).state;
+  const whole = canonicalJson(foldAll(declaration, events).state);
   for (const { at, events: before } of passed) {
     const kept = JSON.stringify(at.state);
     if (Buffer.byteLength(kept) > MOST_SNAPSHOT)
       throw new Error(`A snapshot of ${kept.length} characters is too large.`);
     const restored = { ...at, state: JSON.parse(kept) as State };
-    if (!same(foldAll(declaration, events.slice(before), restored).state, whole)) {
+    if (canonicalJson(foldAll(declaration, events.slice(before), restored).state) !== whole) {
       throw new Error(`The snapshot at revision ${at.revision} leads elsewhere: ${kept}`);
     }
   }
@@ -84,4 +91,4 @@ function keepsSnapshots<State>(
 const same = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b);
 
 const isSpeaking = (rule: string, message: string): boolean =>
-  /^([A-Z][a-z]*)+$/.test(rule) && /^[^\s].{9,}\.$/s.test(message);
+  /^([A-Z][a-z]*)+$/.test(rule) && /\S.{9,}\.$/s.test(message);

@@ -11,11 +11,7 @@ export function registeredRejection(state: PartyState): Rejection | undefined {
 }
 
 /** Nothing is recorded about an erased person. */
-export function erasedRejection(state: PartyState, field?: string): Rejection | undefined {
+export function erasedRejection(state: PartyState, field: string): Rejection | undefined {
   if (state.status !== 'forgotten') return undefined;
-  return rejected(
-    'PersonErased',
-    'This person has been erased; nothing can be recorded about them.',
-    field === undefined ? {} : { field },
-  );
+  return rejected('PersonErased', 'This person has been erased; nothing can be recorded about them.', { field });
 }

@@ -1,8 +1,8 @@
 /** A process for the crash tests: sixteen writers, each appending batches of three to a stream of its own until it dies. */
 import { type CommandId, derivedUuid, type EventId, type Uuid } from '@caseledger/kernel';
-import { anEvent, UTRECHT } from '../contract/sample-events';
+import { anEvent, UTRECHT } from './sample-events';
 import type { EventToAppend, ExpectedRevision } from '../event-store';
-import { openEmbeddedEventStore } from './event-store';
+import { openEmbeddedEventStore } from '../embedded/event-store';
 
 export const WRITERS = 16;
 export const BATCH = 3;
@@ -26,7 +26,7 @@ export function batchOf(
   return { expected: batch === 0 ? 'none' : batch * BATCH - 1, events };
 }
 
-/** Appends for ever. Says `<writer> <batch>` on stdout after each acknowledgement. */
+/** Appends for ever. Each writer says `<writer> <batch>` on stdout after each acknowledgement. */
 export async function writeUntilKilled(file: string, run: Uuid): Promise<void> {
   const store = await openEmbeddedEventStore({ file });
   const streams = store.forTenant(UTRECHT);
@@ -36,10 +36,15 @@ export async function writeUntilKilled(file: string, run: Uuid): Promise<void> {
       const { expected, events } = batchOf(run, writer, batch);
       const { outcome } = await streams.append(stream, expected, events);
       if (outcome !== 'appended') throw new Error(`Writer ${writer}, batch ${batch}: ${outcome}`);
-      process.stdout.write(`${writer} ${batch}\n`);
+      await said(`${writer} ${batch}\n`);
     }
   };
   await Promise.all(Array.from({ length: WRITERS }, (_, writer) => write(writer)));
+}
+
+/** Resolves when the line has left the process: a line that is kept back would die with it. */
+function said(line: string): Promise<void> {
+  return new Promise((resolve) => process.stdout.write(line, () => resolve()));
 }
 
 if (require.main === module) void writeUntilKilled(process.argv[2] as string, process.argv[3] as Uuid);

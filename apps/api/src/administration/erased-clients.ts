@@ -1,0 +1,48 @@
+/** Finds open cases whose client has been erased: the one race between two streams that is accepted (OpenCase). */
+import { casesView } from '@caseledger/cases';
+import type { WholeLog } from '@caseledger/event-store';
+import { parseStreamName, type Tenant } from '@caseledger/kernel';
+import type { ReadStore } from '@caseledger/read-store';
+import type { Progress } from './operations';
+
+export interface CaseOfErasedClient {
+  readonly tenant: Tenant;
+  readonly caseId: string;
+  readonly clientId: string;
+}
+
+const PAGE = 1_000;
+
+/** The open cases of erased clients, by the log's erasures and the view of cases. */
+export async function erasedClients(
+  readStore: ReadStore,
+  log: WholeLog,
+  progress: (progress: Progress) => void,
+): Promise<readonly CaseOfErasedClient[]> {
+  const found: CaseOfErasedClient[] = [];
+  let read = 0;
+  let page = await log.read({ limit: PAGE });
+  while (page.length > 0) {
+    read += page.length;
+    progress({ doing: 'Looking for open cases of erased clients', done: read });
+    for (const { type, stream } of page) {
+      const address = type === 'PersonForgotten' ? parseStreamName(stream) : undefined;
+      if (address !== undefined) found.push(...(await openCasesOf(readStore, address.tenant, address.id)));
+    }
+    const last = page.at(-1);
+    if (last === undefined) break;
+    page = await log.read({ after: last.position, limit: PAGE });
+  }
+  return found;
+}
+
+async function openCasesOf(
+  readStore: ReadStore,
+  tenant: Tenant,
+  clientId: string,
+): Promise<readonly CaseOfErasedClient[]> {
+  const rows = await readStore
+    .forTenant(tenant, casesView.name)
+    .page({ index: 'ofClient-opened', equals: { clientId, status: 'OPEN' }, direction: 'ascending', limit: 500 });
+  return rows.map(({ key: caseId }) => ({ tenant, caseId, clientId }));
+}

@@ -1,0 +1,15 @@
+/** The operator: whoever may read the data folder. They keep the program running, and see no client. */
+import { userInfo } from 'node:os';
+import type { DecidingActor, Tenant } from '@caseledger/kernel';
+
+const PERMISSIONS: ReadonlySet<string> = new Set(['tenant.create']);
+
+/** The operator, acting in a tenant. */
+export function operatorOf(tenant: Tenant): DecidingActor {
+  return {
+    id: `operator:${userInfo().username}`,
+    roles: ['OPERATOR'],
+    tenant,
+    may: (permission) => PERMISSIONS.has(permission),
+  };
+}

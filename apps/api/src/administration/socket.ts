@@ -1,0 +1,65 @@
+/**
+ * The operator's way into a running program: HTTP on a socket in the data folder, for whoever may read that folder.
+ * POST /<operation> with JSON arguments answers JSON lines: `progress` as it goes, and in the end `result` or `error`.
+ */
+import { chmod, rm } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { bearerOf } from '@caseledger/security';
+import type { Program } from '../program';
+import { operations } from './operations';
+
+const MAX_BODY_BYTES = 64 * 1024;
+
+/** Listens at a path. What is left there by a process that died is removed: this process owns the folder. */
+export async function serveAdministration(program: Program, path: string): Promise<{ close(): Promise<void> }> {
+  await rm(path, { force: true });
+  const server = createServer((request, response) => {
+    void answer(program, request, response).catch(() => response.destroy());
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(path, resolve);
+  });
+  await chmod(path, 0o600);
+  return {
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function answer(program: Program, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const operation = operations[(request.url ?? '').slice(1)];
+  const tooLong = Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES;
+  if (request.method !== 'POST' || operation === undefined || tooLong) {
+    response.writeHead(404).end();
+    return;
+  }
+  response.writeHead(200, { 'content-type': 'application/x-ndjson' });
+  const say = (line: object): void => {
+    response.write(`${JSON.stringify(line)}\n`);
+  };
+  try {
+    const body = await text(request);
+    const asked = {
+      arguments: body === '' ? {} : (JSON.parse(body) as Readonly<Record<string, unknown>>),
+      bearer: bearerOf(request.headers.authorization),
+    };
+    const result = await operation(program, asked, (progress) => {
+      say({ progress });
+    });
+    say({ result });
+  } catch (error) {
+    say({ error: sentenceOf(error) });
+  }
+  response.end();
+}
+
+/** What an operator is told. Theirs is the machine: they may see what went wrong on it. */
+export function sentenceOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,46 @@
+/** The Nest application: the modules of the field, GraphQL, and the program that they stand on. */
+import { CasesModule } from '@caseledger/cases';
+import { ConfigurationModule } from '@caseledger/configuration';
+import { GATEWAY, GraphqlBasics, PROJECTIONS, QUERY_GATEWAY } from '@caseledger/graphql';
+import { OrganisationModule } from '@caseledger/organisation';
+import { ERASE_PERSON, PartiesModule } from '@caseledger/parties';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
+import { graphqlOptions, schemaOptions } from './graphql-options';
+import type { Logger } from './logging';
+import type { Program } from './program';
+
+/** The modules that have resolvers. */
+export const FIELD_MODULES = [OrganisationModule, ConfigurationModule, PartiesModule, CasesModule];
+
+@Global()
+@Module({})
+class ProgramModule {}
+
+@Module({})
+export class ApiModule {
+  /** The application on a program. `introspection` is whether clients may ask for the schema. */
+  static on(program: Program, log: Logger, introspection: boolean): DynamicModule {
+    const providers = [
+      { provide: GATEWAY, useValue: program.gateway },
+      { provide: QUERY_GATEWAY, useValue: program.queries },
+      { provide: PROJECTIONS, useValue: program.projections },
+      { provide: ERASE_PERSON, useValue: program.erasePerson },
+    ];
+    return {
+      module: ApiModule,
+      imports: [
+        { module: ProgramModule, providers, exports: providers },
+        GraphQLModule.forRoot<MercuriusDriverConfig>({
+          driver: MercuriusDriver,
+          autoSchemaFile: true,
+          ...schemaOptions,
+          ...graphqlOptions({ authenticate: program.authenticate, log, introspection }),
+        }),
+        GraphqlBasics,
+        ...FIELD_MODULES,
+      ],
+    };
+  }
+}

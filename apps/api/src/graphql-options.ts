@@ -1,0 +1,81 @@
+/** How GraphQL is served: who asks, what may be asked, and how errors look. */
+import type { RequestContext } from '@caseledger/graphql';
+import { isUuid, type Uuid } from '@caseledger/kernel';
+import {
+  type Authenticate,
+  bearerOfConnectionInit,
+  type Caller,
+  type FaultLog,
+  graphqlErrorFormatter,
+  graphqlLimits,
+  shapeSocketErrors,
+} from '@caseledger/security';
+import type { MercuriusDriverConfig } from '@nestjs/mercurius';
+import type { FastifyRequest } from 'fastify';
+import { v7 as newUuid } from 'uuid';
+import type { Logger } from './logging';
+
+/** How the schema is made of the resolvers. */
+export const schemaOptions = { sortSchema: true, buildSchemaOptions: { noDuplicatedFields: true } } as const;
+
+/** The header by which a client names a request; answered on every response. */
+export const CORRELATION_HEADER = 'x-correlation-id';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    caller?: Caller;
+    correlationId?: Uuid;
+  }
+}
+
+/** The id of a request: the client's own where it is a UUID. */
+export function correlationIdOf(request: FastifyRequest): Uuid {
+  const given = String(request.headers[CORRELATION_HEADER] ?? '').toLowerCase();
+  request.correlationId ??= isUuid(given) ? given : (newUuid() as Uuid);
+  return request.correlationId;
+}
+
+/** What the log of faults needs of a request's context. Mercurius adds the reply. */
+type CorrelatedContext = Parameters<ReturnType<typeof graphqlErrorFormatter>>[1] &
+  Pick<RequestContext, 'correlationId'>;
+
+export function graphqlOptions(parts: {
+  readonly authenticate: Authenticate;
+  readonly log: Logger;
+  readonly introspection: boolean;
+}): Omit<MercuriusDriverConfig, 'driver'> {
+  const { authenticate, log, introspection } = parts;
+  const limits = graphqlLimits({ introspection });
+  const faults: FaultLog<CorrelatedContext> = {
+    correlationIdOf: ({ correlationId }) => correlationId,
+    record: ({ correlationId, error, path }) => {
+      log.error({ correlationId, path, err: error }, 'A request failed.');
+    },
+  };
+  return {
+    path: '/graphql',
+    graphiql: false,
+    jit: 1,
+    allowBatchedQueries: false,
+    csrfPrevention: true,
+    validationRules: limits.validationRules,
+    graphql: limits.graphql,
+    hooks: limits.hooks,
+    errorFormatter: graphqlErrorFormatter(faults),
+    // The caller was found before: see `requireCaller` in server.ts.
+    context: (request: FastifyRequest) => ({
+      caller: request.caller,
+      correlationId: correlationIdOf(request),
+    }),
+    subscription: {
+      context: (socket: Parameters<typeof shapeSocketErrors>[0], request: FastifyRequest) => {
+        const context = { correlationId: correlationIdOf(request) };
+        shapeSocketErrors(socket, faults, context);
+        return context;
+      },
+      onConnect: async ({ payload }: { readonly payload: unknown }) => ({
+        caller: await authenticate(bearerOfConnectionInit(payload)),
+      }),
+    },
+  } as unknown as Omit<MercuriusDriverConfig, 'driver'>;
+}

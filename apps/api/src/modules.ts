@@ -1,0 +1,35 @@
+/** What the modules of the field declare: their streams, commands, queries and views. */
+import { caseCommands, caseHistory, caseQueries, casesView, caseStream } from '@caseledger/cases';
+import { processStream, referenceStream } from '@caseledger/commanding';
+import { configurationCommands, configurationQueries, configurationStream } from '@caseledger/configuration';
+import { catalogueOf, type CommandDeclaration } from '@caseledger/kernel';
+import { organisationCommands, organisationQueries, tenantStream } from '@caseledger/organisation';
+import { partyCommands, partyQueries, partyStream, personsView } from '@caseledger/parties';
+import type { ViewDeclaration } from '@caseledger/projecting';
+import type { QueryDeclaration } from '@caseledger/querying';
+
+export const catalogue = catalogueOf([
+  tenantStream,
+  configurationStream,
+  partyStream,
+  caseStream,
+  referenceStream,
+  processStream,
+]);
+
+export const commands: readonly CommandDeclaration[] = [
+  ...organisationCommands,
+  ...configurationCommands,
+  ...partyCommands,
+  ...caseCommands,
+] as unknown as readonly CommandDeclaration[];
+
+export const queries: readonly QueryDeclaration[] = [
+  ...organisationQueries,
+  ...configurationQueries,
+  ...partyQueries,
+  ...caseQueries,
+  caseHistory,
+] as unknown as readonly QueryDeclaration[];
+
+export const views: readonly ViewDeclaration[] = [casesView, personsView];

@@ -1,0 +1,71 @@
+/** The HTTP server: GraphQL for callers with a token, health, and GraphiQL where it is switched on. */
+import { bearerOf, inputFault, PublicError } from '@caseledger/security';
+import { ValidationPipe } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ApiModule } from './api.module';
+import { serveGraphiql } from './graphiql/graphiql';
+import { CORRELATION_HEADER, correlationIdOf } from './graphql-options';
+import { type Logger, nestLogger } from './logging';
+import type { Program } from './program';
+import type { Settings } from './settings/settings';
+
+export interface Server {
+  /** Such as http://127.0.0.1:4000. */
+  readonly address: string;
+  readonly graphiql: boolean;
+  /** Answers what is in flight and takes nothing more. */
+  close(): Promise<void>;
+}
+
+/** The largest request body, in bytes. */
+const MAX_BODY_BYTES = 256 * 1024;
+
+/** Starts to serve a program. */
+export async function startServer(program: Program, settings: Settings, log: Logger): Promise<Server> {
+  const introspection = settings.GRAPHQL_INTROSPECTION ?? program.localIssuer !== undefined;
+  const adapter = new FastifyAdapter({ bodyLimit: MAX_BODY_BYTES, forceCloseConnections: 'idle', trustProxy: false });
+  const application = await NestFactory.create<NestFastifyApplication>(
+    ApiModule.on(program, log, introspection),
+    adapter,
+    {
+      logger: nestLogger(log),
+      abortOnError: false,
+    },
+  );
+  application.useGlobalPipes(
+    new ValidationPipe({ transform: true, exceptionFactory: (errors) => inputFault(errors, 'input') }),
+  );
+  const fastify = adapter.getInstance();
+  fastify.addHook('onRequest', requireCaller(program));
+  fastify.get('/health/live', () => ({ status: 'live' }));
+  fastify.get('/health/ready', (_, reply) => {
+    const views = program.projections.status().map(({ view, state, caughtUp }) => ({ view, state, caughtUp }));
+    const ready = views.every(({ state }) => state === 'running');
+    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready', views });
+  });
+  if (introspection) serveGraphiql(fastify as unknown as Parameters<typeof serveGraphiql>[0]);
+  await application.listen(settings.PORT, settings.HOST);
+  return {
+    address: (await application.getUrl()).replace('[::1]', 'localhost'),
+    graphiql: introspection,
+    close: () => application.close(),
+  };
+}
+
+/**
+ * Finds the caller of every GraphQL request, before its body is read. A WebSocket says who it is in its first message.
+ * There is no GET: what can be asked by a link can be asked by somebody else's page.
+ */
+function requireCaller({ authenticate }: Program) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    void reply.header(CORRELATION_HEADER, correlationIdOf(request));
+    if (request.routeOptions.url !== '/graphql') return;
+    if (request.headers.upgrade?.toLowerCase() === 'websocket') return;
+    if (request.method !== 'POST') {
+      throw new PublicError('BAD_USER_INPUT', 'GraphQL is asked by POST, with a JSON body.');
+    }
+    request.caller = await authenticate(bearerOf(request.headers.authorization));
+  };
+}
