@@ -116,14 +116,14 @@ describe('A stream', () => {
 
   test('with a snapshot is read from there on', async () => {
     const { id, snapshot } = await aLongCase();
-    expect((await loadFresh(id)).from).toEqual([snapshot.revision, snapshot.revision + 1]);
+    expect((await loadFresh(id)).from).toEqual([0, snapshot.revision, snapshot.revision + 1]);
   });
 
   test('loads the same when all snapshots are lost', async () => {
     const { id } = await aLongCase();
     await agency.snapshots.drop();
     const { from, ...loaded } = await loadFresh(id);
-    expect(from[0]).toBe(0);
+    expect(from).toEqual([0, SNAPSHOT_EVERY]);
     expect(loaded).toMatchObject(await folded(id));
   });
 

@@ -78,19 +78,17 @@ export function openLoader({ catalogue, personal, snapshots, logId, onSnapshotFa
     streams: TenantStreams,
     start: Loaded,
     declaration: StreamDeclaration,
-  ): Promise<Loaded> => {
-    if (declaration.opens) return start;
+  ): Promise<Loaded | undefined> => {
     try {
       const snapshot = await snapshots.load(start.name);
-      if (snapshot?.stateVersion !== declaration.stateVersion) return start;
-      if (snapshot.logId !== (await logId())) return start;
+      if (snapshot?.stateVersion !== declaration.stateVersion || snapshot.logId !== (await logId())) return undefined;
       const [event] = await streams.read(start.name, { from: snapshot.revision, limit: 1 });
       const kept = event && stateOf(snapshot, event);
-      if (event === undefined || kept === undefined) return start;
+      if (event === undefined || kept === undefined) return undefined;
       return { ...after(start, kept.state, event), snapshotRevision: event.revision };
     } catch (error) {
       onSnapshotFault(error);
-      return start;
+      return undefined;
     }
   };
 
@@ -104,15 +102,33 @@ export function openLoader({ catalogue, personal, snapshots, logId, onSnapshotFa
     }
   };
 
+  const fold = async (
+    from: Loaded,
+    page: readonly RecordedEvent[],
+    declaration: StreamDeclaration,
+  ): Promise<Loaded> => {
+    let loaded = from;
+    for (const event of page) {
+      loaded = after(loaded, declaration.evolve(loaded.state, await read(event, declaration)), event);
+    }
+    return loaded;
+  };
+
   const catchUp = async (streams: TenantStreams, from: Loaded, declaration: StreamDeclaration): Promise<Loaded> => {
     let loaded = from;
     for (;;) {
       const page = await streams.read(loaded.name, { from: loaded.revision + 1, limit: PAGE });
-      for (const event of page) {
-        loaded = after(loaded, declaration.evolve(loaded.state, await read(event, declaration)), event);
-      }
+      loaded = await fold(loaded, page, declaration);
       if (page.length < PAGE) return loaded;
     }
+  };
+
+  /** Most streams are short, or not there yet: one reading is all that they cost. */
+  const begin = async (streams: TenantStreams, nothing: Loaded, declaration: StreamDeclaration): Promise<Loaded> => {
+    const page = await streams.read(nothing.name, { limit: SNAPSHOT_EVERY });
+    if (page.length < SNAPSHOT_EVERY) return fold(nothing, page, declaration);
+    const snapshot = declaration.opens ? undefined : await fromSnapshot(streams, nothing, declaration);
+    return catchUp(streams, snapshot ?? (await fold(nothing, page, declaration)), declaration);
   };
 
   const remember: Loader['remember'] = (loaded, declaration) => {
@@ -130,8 +146,10 @@ export function openLoader({ catalogue, personal, snapshots, logId, onSnapshotFa
       if (declaration === undefined) throw new TypeError(`No module declares the ${category} stream.`);
       const name = streams.name(category, id);
       const nothing = { name, id, state: declaration.initial, revision: -1, last: undefined, snapshotRevision: -1 };
-      const known = cache.get(name) ?? (await fromSnapshot(streams, nothing, declaration));
-      const loaded = await catchUp(streams, known, declaration);
+      const known = cache.get(name);
+      const loaded = await (known === undefined
+        ? begin(streams, nothing, declaration)
+        : catchUp(streams, known, declaration));
       if (loaded.revision >= 0) remember(loaded, declaration);
       return loaded;
     },

@@ -5,6 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { actIntended } from '../act';
 import { canonicalJson } from '../canonical-json';
 import { type EventDeclaration, isForgotten } from '../event';
 import { faultOf, type Field, type Fields } from '../field';
@@ -40,7 +41,7 @@ export function shapeOf({ fields }: { readonly fields: Fields }): Readonly<Recor
 
 /** Makes the tests of one stream's events. A new state is recorded by a run under RECORD_STATES=1, for a raised stateVersion only. */
 export function describeStoredEvents({ stream, folder, built, name, shapes, personal }: StoredEvents): void {
-  const own = [...stream.events.values()].filter(({ type }) => type !== 'ActIntended' || shapes['ActIntended.v1']);
+  const own = [...stream.events.values()].filter((event) => event !== actIntended);
   const samples = samplesIn(folder);
   const each = [...samples].flatMap(([sample, all]) =>
     all.map((one, index) => [`${sample} ${index + 1}`, sample, one] as const),

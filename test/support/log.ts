@@ -1,0 +1,25 @@
+/** The log as it stands on the disk, read beside the program: what was recorded, and what was not. */
+import { join } from 'node:path';
+import { openLogReader } from '@caseledger/event-store/embedded/reader';
+import type { RecordedEvent } from '@caseledger/kernel';
+
+/** Every event of a data folder, in the order of the log. */
+export function eventsIn(folder: string): readonly RecordedEvent[] {
+  const reader = openLogReader(join(folder, 'events.db'));
+  try {
+    const events: RecordedEvent[] = [];
+    for (let page = reader.log({}); page.length > 0; page = reader.log({ after: page.at(-1)!.position })) {
+      events.push(...page);
+    }
+    return events;
+  } finally {
+    reader.close();
+  }
+}
+
+/** The streams of the field, without the blocks of reference numbers that a refused opening may take (gaps are allowed). */
+export function factsIn(folder: string): readonly string[] {
+  return eventsIn(folder)
+    .filter(({ stream }) => !stream.startsWith('reference-'))
+    .map(({ stream, revision, type }) => `${stream}@${String(revision)} ${type}`);
+}

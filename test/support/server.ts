@@ -1,0 +1,120 @@
+/** The real program as a child process, on a data folder of its own that goes when the test does. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const MAIN = resolve(__dirname, '../../dist/apps/api/src/main.js');
+const ADDRESS = /^ {2}GraphQL {4}(http:\/\/\S+)\/graphql$/m;
+
+export type Environment = Readonly<Record<string, string>>;
+
+/** How a process ended that was not told to. */
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Server {
+  readonly folder: string;
+  /** Such as http://127.0.0.1:40001; another after a restart. */
+  address(): string;
+  /** What the running process has said so far. */
+  stdout(): string;
+  stderr(): string;
+  /** SIGTERM, then the end of the process; answers its exit code. */
+  stop(): Promise<number | null>;
+  /** SIGKILL: whatever was not durable is gone. */
+  kill9(): Promise<void>;
+  /** Starts again on the same folder, after stopping where it still runs. */
+  restart(settings?: Environment): Promise<void>;
+  /** Stops, and removes the folder. */
+  remove(): Promise<void>;
+}
+
+interface Running {
+  readonly child: ChildProcess;
+  readonly address: string;
+  readonly said: { stdout: string; stderr: string };
+}
+
+/** A folder that nothing has been in. */
+export function emptyFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'caseledger-test-'));
+}
+
+/** Starts the program. Rejects with what it said where it ends instead. */
+export async function startServer(settings: Environment = {}): Promise<Server> {
+  const folder = settings['DATA_FOLDER'] ?? (await emptyFolder());
+  let running: Running | undefined = await launch({ ...settings, DATA_FOLDER: folder });
+  const present = (): Running => {
+    if (running === undefined) throw new Error('The server does not run.');
+    return running;
+  };
+  const end = async (signal: NodeJS.Signals): Promise<number | null> => {
+    const { child } = present();
+    running = undefined;
+    const exit = once(child, 'exit') as Promise<[number | null]>;
+    if (child.exitCode === null && child.signalCode === null) child.kill(signal);
+    else return child.exitCode;
+    return (await exit)[0];
+  };
+  return {
+    folder,
+    address: () => present().address,
+    stdout: () => present().said.stdout,
+    stderr: () => present().said.stderr,
+    stop: () => end('SIGTERM'),
+    kill9: async () => void (await end('SIGKILL')),
+    restart: async (other = settings) => {
+      if (running !== undefined) await end('SIGTERM');
+      running = await launch({ ...other, DATA_FOLDER: folder });
+    },
+    remove: async () => {
+      if (running !== undefined) await end('SIGTERM');
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Starts the program with settings that it must refuse; answers how it ended. Rejects where it serves all the same. */
+export async function refusedStart(settings: Environment): Promise<Ended> {
+  const { child, said } = begin(settings);
+  const serves = once(child.stdout!, 'data').then(() => 'serves' as const);
+  const closed = once(child, 'close').then(() => 'closed' as const);
+  // An end of the output without a word is no service.
+  if ((await Promise.race([closed, serves.catch(() => closed)])) === 'serves') {
+    child.kill('SIGKILL');
+    await closed;
+    throw new Error(`The program has started:\n${said.stdout}`);
+  }
+  return { code: child.exitCode, ...said };
+}
+
+async function launch(settings: Environment): Promise<Running> {
+  const { child, said } = begin(settings);
+  const address = await new Promise<string>((found, failed) => {
+    child.stdout!.on('data', () => {
+      const [, base] = ADDRESS.exec(said.stdout) ?? [];
+      if (base !== undefined) found(base);
+    });
+    child.once('close', () => {
+      failed(new Error(`The program has ended with ${String(child.exitCode)}:\n${said.stdout}${said.stderr}`));
+    });
+  });
+  return { child, address, said };
+}
+
+function begin(settings: Environment): Pick<Running, 'child' | 'said'> {
+  if (!existsSync(MAIN)) throw new Error(`${MAIN} is not there: npm run build makes it.`);
+  // Nothing of the environment that the tests run in reaches the program.
+  const environment = { PATH: process.env['PATH'], TZ: 'UTC', PORT: '0', LOG_LEVEL: 'error', ...settings };
+  const child = spawn(process.execPath, [MAIN], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+  const said = { stdout: '', stderr: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (said.stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (said.stderr += text));
+  return { child, said };
+}
