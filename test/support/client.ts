@@ -35,8 +35,9 @@ export class Refused extends Error {
 }
 
 /** A client that asks at an address with a bearer token, or with none. */
-export function clientAt(address: () => string, token: string | undefined): Client {
+export function clientAt(address: () => string, bearer: Promise<string> | string | undefined): Client {
   const send = async <Data>(query: string, variables: Variables = {}): Promise<Answer<Data>> => {
+    const token = await bearer;
     const response = await fetch(`${address()}/graphql`, {
       method: 'POST',
       headers: {

@@ -12,11 +12,32 @@ import {
 } from '@caseledger/security';
 import type { MercuriusDriverConfig } from '@nestjs/mercurius';
 import type { FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import { v7 as newUuid } from 'uuid';
 import type { Logger } from './logging';
 
 /** How the schema is made of the resolvers. */
-export const schemaOptions = { sortSchema: true, buildSchemaOptions: { noDuplicatedFields: true } } as const;
+export const schemaOptions = {
+  sortSchema: true,
+  buildSchemaOptions: { noDuplicatedFields: true },
+  transformSchema: withDescribedRoots,
+} as const;
+
+/** The three types at the root are made by no class that could describe them. */
+export function withDescribedRoots(schema: GraphQLSchema): GraphQLSchema {
+  const [query, mutation, subscription] = [
+    schema.getQueryType(),
+    schema.getMutationType(),
+    schema.getSubscriptionType(),
+  ];
+  if (query) query.description = 'What can be asked. Every query has its permission.';
+  if (mutation) {
+    mutation.description =
+      'What can be done. Every mutation is one command: done whole, once, and for good, or refused.';
+  }
+  if (subscription) subscription.description = 'What can be followed, over a WebSocket (graphql-transport-ws).';
+  return schema;
+}
 
 /** The header by which a client names a request; answered on every response. */
 export const CORRELATION_HEADER = 'x-correlation-id';

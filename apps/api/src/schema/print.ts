@@ -5,7 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { FIELD_MODULES } from '../api.module';
-import { schemaOptions } from '../graphql-options';
+import { schemaOptions, withDescribedRoots } from '../graphql-options';
 
 const FILE = 'schema.graphql';
 const HEAD = '# Written by `npm run schema` from the resolvers. Change those, not this file.\n\n';
@@ -17,7 +17,7 @@ async function printedSchema(): Promise<string> {
   );
   const schema = await application.get(GraphQLSchemaFactory).create(resolvers, [], schemaOptions.buildSchemaOptions);
   await application.close();
-  return `${HEAD}${printSchema(lexicographicSortSchema(schema))}\n`;
+  return `${HEAD}${printSchema(lexicographicSortSchema(withDescribedRoots(schema)))}\n`;
 }
 
 async function main(check: boolean): Promise<void> {

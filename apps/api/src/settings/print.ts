@@ -1,10 +1,11 @@
-/** Writes docs/settings.md from the table of settings; with --check, says whether the file is what the table says. */
+/** Writes docs/settings.md and docs/permissions.md from their tables; with --check, says whether they are what those say. */
 import { readFile, writeFile } from 'node:fs/promises';
+import { ERROR_CODES, PERMISSIONS, ROLES } from '@caseledger/security';
 import { SETTINGS } from './settings';
 
-const FILE = 'docs/settings.md';
+const WRITTEN = '<!-- Written by `npm run settings`. -->';
 
-function page(): string {
+function settingsPage(): string {
   const rows = Object.entries(SETTINGS).map(([name, setting]) => {
     const standard = 'default' in setting ? `\`${setting.default}\`` : '';
     return `| \`${name}\` | ${setting.description} | ${standard} | ${setting.mustBe} |`;
@@ -18,19 +19,47 @@ function page(): string {
     '| --- | --- | --- | --- |',
     ...rows,
     '',
-    '<!-- Written by `npm run settings` from apps/api/src/settings/settings.ts. -->',
+    WRITTEN,
     '',
   ].join('\n');
 }
 
+function permissionsPage(): string {
+  const rows = Object.entries(PERMISSIONS).map(([name, { roles, because }]) => {
+    const marks = ROLES.map((role) => ((roles as readonly string[]).includes(role) ? 'yes' : ''));
+    return `| \`${name}\` | ${marks.join(' | ')} | ${because} |`;
+  });
+  const codes = Object.entries(ERROR_CODES).map(([code, { meaning }]) => `| \`${code}\` | ${meaning} |`);
+  return [
+    '# Roles and permissions',
+    '',
+    'Roles come from the token (the claim `roles`). A token may have several; what any of them allows is allowed.',
+    '',
+    `| permission | ${ROLES.join(' | ')} | why |`,
+    `| --- | ${ROLES.map(() => '---').join(' | ')} | --- |`,
+    ...rows,
+    '',
+    'What is refused answers with one of these in `extensions.code`:',
+    '',
+    '| code | meaning |',
+    '| --- | --- |',
+    ...codes,
+    '',
+    WRITTEN,
+    '',
+  ].join('\n');
+}
+
+const PAGES = { 'docs/settings.md': settingsPage, 'docs/permissions.md': permissionsPage } as const;
+
 async function main(check: boolean): Promise<void> {
-  if (!check) {
-    await writeFile(FILE, page());
-    return;
-  }
-  if ((await readFile(FILE, 'utf8').catch(() => '')) !== page()) {
-    process.stderr.write(`${FILE} is not what the settings say. Run npm run settings.\n`);
-    process.exitCode = 1;
+  for (const [file, page] of Object.entries(PAGES)) {
+    if (!check) {
+      await writeFile(file, page());
+    } else if ((await readFile(file, 'utf8').catch(() => '')) !== page()) {
+      process.stderr.write(`${file} is not what its table says. Run npm run settings.\n`);
+      process.exitCode = 1;
+    }
   }
 }
 
