@@ -3,7 +3,7 @@ import { casesView } from '@caseledger/cases';
 import type { WholeLog } from '@caseledger/event-store';
 import { parseStreamName, type Tenant } from '@caseledger/kernel';
 import type { ReadStore } from '@caseledger/read-store';
-import type { Progress } from './operations';
+import type { Progress } from './progress';
 
 export interface CaseOfErasedClient {
   readonly tenant: Tenant;

@@ -8,13 +8,7 @@ import { views } from '../modules';
 import type { Program } from '../program';
 import { erasedClients } from './erased-clients';
 import { operatorOf } from './operator';
-
-/** How far an operation is. `of` is absent where the end is not known. */
-export interface Progress {
-  readonly doing: string;
-  readonly done: number;
-  readonly of?: number | undefined;
-}
+import type { Progress } from './progress';
 
 export interface Asked {
   readonly arguments: Readonly<Record<string, unknown>>;
@@ -39,7 +33,7 @@ const viewNames = ({ arguments: { view } }: Asked): readonly string[] => {
   const known = views.map(({ name }) => name);
   if (view === undefined) return known;
   if (typeof view === 'string' && known.includes(view)) return [view];
-  throw new NotPossible(`There is no view ${String(view)}; there are ${known.join(' and ')}.`);
+  throw new NotPossible(`There is no such view; there are ${known.join(' and ')}.`);
 };
 
 const text = ({ arguments: given }: Asked, name: string): string => {

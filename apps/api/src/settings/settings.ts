@@ -10,7 +10,7 @@ interface Setting<Value> {
   readonly mustBe: string;
 }
 
-const text = (mustBe: string, test: RegExp = /^\S.*$/) => ({
+const text = (mustBe: string, test = /^\S.*$/) => ({
   parse: (value: string) => (test.test(value) ? value : undefined),
   mustBe,
 });

@@ -40,7 +40,7 @@ export class CaseResolver {
       nullable: true,
       description: 'As it was at this moment. Default: as it is now.',
     })
-    asOf: CaseMomentInput | null,
+    asOf: CaseMomentInput | null | undefined,
     @Args('bookmark', { type: () => BookmarkScalar, nullable: true, description: 'Wait until this can be seen.' })
     bookmark: string | null,
     @FromCaller() asking: Asking,

@@ -6,7 +6,7 @@ import { query, type Reading } from '@caseledger/querying';
 import type { Condition, Row } from '@caseledger/read-store';
 import { availableActions, type AvailableAction } from '../domain/available-actions';
 import type { CaseState } from '../domain/case.state';
-import { CASE_LISTS, CASE_ORDERS, type CaseDocument, type CaseStatus, casesView } from './cases.view';
+import { CASE_LISTS, type CASE_ORDERS, type CaseDocument, type CaseStatus, casesView } from './cases.view';
 
 /** Which list of cases, exactly one of them: the value is that of its member, none for all cases. */
 export interface CaseList {

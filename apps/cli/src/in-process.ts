@@ -1,0 +1,82 @@
+/** All that the command line takes from the server: its settings, and its operations where no server runs to be asked. */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { OperationResult, Progress } from '../../api/src/administration/operations';
+import type { Program } from '../../api/src/program';
+import { readSettings, type Settings, WrongSetting } from '../../api/src/settings/settings';
+import { EXIT, Failure, sentenceOf } from './failure';
+
+export type { OperationResult, Progress, Settings };
+
+/** What an operation is asked: its name, its arguments, and the token for what the operator may not do by himself. */
+export interface Question {
+  readonly operation: string;
+  readonly given?: Readonly<Record<string, string | undefined>>;
+  readonly bearer?: string | undefined;
+}
+
+/** The settings of the server, from the same variables. Throws a Failure where one is wrong. */
+export function settingsOf(environment: NodeJS.ProcessEnv): Settings {
+  try {
+    return readSettings(environment);
+  } catch (error) {
+    throw error instanceof WrongSetting ? new Failure(EXIT.wrongUsage, error.message) : error;
+  }
+}
+
+/** Throws a Failure where there is no data folder: a wrong path must not become a new, empty one. */
+export function requireDataFolder({ DATA_FOLDER }: Settings): void {
+  if (existsSync(DATA_FOLDER)) return;
+  throw new Failure(
+    EXIT.outOfReach,
+    `There is no data folder ${resolve(DATA_FOLDER)}. Start the server once (npm start), or set DATA_FOLDER.`,
+  );
+}
+
+/** Opens the program, has an operation done by it, and closes it. Throws a Failure where it cannot be opened or done. */
+export async function doInProcess(
+  { operation, given = {}, bearer }: Question,
+  settings: Settings,
+  tell: (progress: Progress) => void,
+): Promise<OperationResult> {
+  // A tenant may be the first thing that there is.
+  if (operation !== 'tenant-create') requireDataFolder(settings);
+  // The whole program takes its time to load, and most commands never need it.
+  const { operations } = await import('../../api/src/administration/operations.js');
+  const work = operations[operation];
+  if (work === undefined) throw new RangeError(`There is no operation ${operation}.`);
+  const program = await open(settings);
+  try {
+    await catchUp(program, tell);
+    return await work(program, { arguments: given, bearer }, tell);
+  } catch (error) {
+    throw new Failure(EXIT.found, sentenceOf(error));
+  } finally {
+    await program.close();
+  }
+}
+
+async function open(settings: Settings): Promise<Program> {
+  const { openProgram } = await import('../../api/src/program.js');
+  const { openLog } = await import('../../api/src/logging.js');
+  try {
+    return await openProgram(settings, openLog('silent'));
+  } catch (error) {
+    throw new Failure(EXIT.outOfReach, sentenceOf(error));
+  }
+}
+
+/** Waits until each view that goes on has got to the end of the log: a program that has just started may be behind it. */
+async function catchUp({ projections, engines }: Program, tell: (progress: Progress) => void): Promise<void> {
+  const log = engines.store.wholeLog();
+  const [last, logId] = [await log.last(), await log.logId()];
+  if (last === undefined || logId === undefined) return;
+  const place = { logId, position: last.position, eventId: last.id };
+  for (const { view } of projections.status()) {
+    while ((await projections.waitFor(view, place, 500)) === 'late') {
+      const { applied, skipped, parked, state } = projections.status().find((status) => status.view === view) ?? {};
+      if (state === undefined || state === 'stopped') break;
+      tell({ doing: `Bringing ${view} up to the log`, done: (applied ?? 0) + (skipped ?? 0) + (parked ?? 0) });
+    }
+  }
+}

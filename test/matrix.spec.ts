@@ -1,0 +1,241 @@
+/** Who may do what: every operation of the schema, for every role, in the own tenant and from another, with every kind of token. */
+import { randomUUID } from 'node:crypto';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { mayWith, type Permission, ROLES, type Role } from '@caseledger/security';
+import { type Agency, mutationOf, open, openAgency, register } from './support/agency';
+import { type Client, clientAt, type GraphqlError, type Variables } from './support/client';
+import { factsIn } from './support/log';
+import { EXAMPLES } from './support/mutations';
+import { MUTATIONS, QUERIES, SUBSCRIPTIONS } from './support/schema';
+import { subscriberAt } from './support/subscriber';
+import { DEMO, tokenIn } from './support/tokens';
+
+jest.setTimeout(60_000);
+
+const OTHER = 'elsewhere';
+
+/** Every query, with who may ask it and what a tenant that does not have the objects is told. */
+interface Asked {
+  readonly permission: Permission;
+  readonly document: string;
+  readonly elsewhere: unknown;
+}
+const ASKED: Readonly<Record<string, readonly Asked[]>> = {
+  case: [
+    { permission: 'case.read', document: 'query ($case: UUID!) { case(id: $case) { id } }', elsewhere: null },
+    {
+      permission: 'history.read',
+      document: 'query ($case: UUID!) { case(id: $case, asOf: { revision: 0 }) { id } }',
+      elsewhere: null,
+    },
+  ],
+  caseHistory: [
+    {
+      permission: 'history.read',
+      document: 'query ($case: UUID!) { caseHistory(id: $case) { edges { node { type } } } }',
+      elsewhere: 'NOT_FOUND',
+    },
+  ],
+  cases: [
+    {
+      permission: 'case.read',
+      document: 'query ($client: UUID!) { cases(of: { ofClient: $client }) { totalCount edges { node { id } } } }',
+      elsewhere: { totalCount: 0, edges: [] },
+    },
+    {
+      permission: 'case.read',
+      document: '{ cases(of: { all: true }) { totalCount edges { node { id } } } }',
+      elsewhere: { totalCount: 0, edges: [] },
+    },
+  ],
+  caseTypes: [{ permission: 'config.read', document: '{ caseTypes { code } }', elsewhere: expect.any(Array) }],
+  clientAttributes: [
+    { permission: 'config.read', document: '{ clientAttributes { code } }', elsewhere: expect.any(Array) },
+  ],
+  organisation: [{ permission: 'tenant.read', document: '{ organisation { tenant } }', elsewhere: { tenant: OTHER } }],
+  person: [
+    { permission: 'party.read', document: 'query ($client: UUID!) { person(id: $client) { id } }', elsewhere: null },
+  ],
+};
+const CHANGED = 'subscription ($case: UUID!) { caseChanged(id: $case) { id revision } }';
+const queries = Object.entries(ASKED).flatMap(([name, asked]) => asked.map((query) => ({ name, ...query })));
+
+/** A token that carries no role may nothing. */
+const WHOEVER: readonly (Role | 'nobody')[] = [...ROLES, 'nobody'];
+const rolesOf = (who: Role | 'nobody'): readonly Role[] => (who === 'nobody' ? [] : [who]);
+
+let agency: Agency;
+let administrator: Client;
+let objects: { readonly case: string; readonly client: string };
+
+beforeAll(async () => {
+  agency = await openAgency();
+  await agency.tenant(OTHER);
+  administrator = agency.as('APPLICATION_ADMIN');
+  const client = await register(administrator);
+  objects = { client, case: (await open(administrator, { clientId: client })).id };
+});
+afterAll(() => agency.server.remove());
+
+const as = (who: Role | 'nobody', tenant = DEMO): Client =>
+  clientAt(
+    () => agency.server.address(),
+    tokenIn(agency.server.folder, { roles: rolesOf(who), subject: `some ${who}`, tenant }),
+  );
+const codesOf = (errors: readonly GraphqlError[]): readonly string[] => errors.map(({ extensions }) => extensions.code);
+const factsOf = (tenant: string): readonly string[] =>
+  factsIn(agency.server.folder).filter((fact) => fact.includes(`-${tenant}.`));
+const variablesFor = (document: string): Variables =>
+  Object.fromEntries(Object.entries(objects).filter(([name]) => document.includes(`$${name}`)));
+
+test('every operation of the schema has its row', () => {
+  expect(Object.keys(EXAMPLES).sort()).toEqual(MUTATIONS);
+  expect(Object.keys(ASKED).sort()).toEqual(QUERIES);
+  expect(SUBSCRIPTIONS).toEqual(['caseChanged']);
+});
+
+describe.each(Object.entries(EXAMPLES))('the mutation %s', (name, { permission, input, elsewhere }) => {
+  test.each(WHOEVER)(`is done or FORBIDDEN to %s as ${permission} says`, async (who) => {
+    const right = { commandId: randomUUID(), ...(await input(administrator)) };
+    const before = factsOf(DEMO);
+    const { status, errors, data } = await as(who).send(mutationOf(name), { input: right });
+    expect(status).toBe(200);
+    if (mayWith(rolesOf(who))(permission)) {
+      expect(errors).toEqual([]);
+      expect(factsOf(DEMO).length).toBeGreaterThan(before.length);
+    } else {
+      expect([data, codesOf(errors)]).toEqual([null, ['FORBIDDEN']]);
+      expect(factsOf(DEMO)).toEqual(before);
+    }
+  });
+
+  test.each(WHOEVER)(`from another tenant, tells %s nothing of the objects and changes none`, async (who) => {
+    const right = { commandId: randomUUID(), ...(await input(administrator)) };
+    const before = factsOf(DEMO);
+    const { errors } = await as(who, OTHER).send(mutationOf(name), { input: right });
+    expect(factsOf(DEMO)).toEqual(before);
+    if (!mayWith(rolesOf(who))(permission)) expect(codesOf(errors)).toEqual(['FORBIDDEN']);
+    else expect(codesOf(errors)).toEqual(elsewhere === 'done there' ? [] : [elsewhere]);
+  });
+
+  test('from another tenant, is answered as if the objects were nowhere', async () => {
+    if (elsewhere === 'done there') return;
+    const right = await input(administrator);
+    const nowhere = Object.fromEntries(
+      Object.entries(right).map(([member, value]) => [member, /Id$/.test(member) ? randomUUID() : value]),
+    );
+    const told = async (variables: Variables) =>
+      (
+        await as('APPLICATION_ADMIN', OTHER).send(mutationOf(name), {
+          input: { commandId: randomUUID(), ...variables },
+        })
+      ).errors;
+    expect(await told(right)).toEqual(await told(nowhere));
+  });
+});
+
+describe.each(queries)('the query $name: $document', ({ name, permission, document, elsewhere }) => {
+  test.each(WHOEVER)(`is answered or FORBIDDEN to %s as ${permission} says`, async (who) => {
+    const { data, errors } = await as(who).send(document, variablesFor(document));
+    if (mayWith(rolesOf(who))(permission)) {
+      expect(errors).toEqual([]);
+      expect(data?.[name]).not.toBeNull();
+    } else expect(codesOf(errors)).toEqual(['FORBIDDEN']);
+  });
+
+  test.each(WHOEVER)('from another tenant, tells %s nothing of the objects', async (who) => {
+    const { data, errors } = await as(who, OTHER).send(document, variablesFor(document));
+    if (!mayWith(rolesOf(who))(permission)) expect(codesOf(errors)).toEqual(['FORBIDDEN']);
+    else if (elsewhere === 'NOT_FOUND') expect(codesOf(errors)).toEqual(['NOT_FOUND']);
+    else expect([data?.[name], errors]).toEqual([elsewhere, []]);
+  });
+});
+
+describe('the subscription caseChanged', () => {
+  const subscribed = async (who: Role | 'nobody', tenant = DEMO) => {
+    const { folder, address } = agency.server;
+    return subscriberAt(address(), await tokenIn(folder, { roles: rolesOf(who), subject: 'somebody', tenant }));
+  };
+
+  test.each(WHOEVER)('is opened or FORBIDDEN to %s as case.read says', async (who) => {
+    const subscriber = await subscribed(who);
+    const changes = subscriber.subscribe(CHANGED, { case: objects.case });
+    if (mayWith(rolesOf(who))('case.read')) await changed(changes);
+    else expect(codesOf((await changes.ended) as readonly GraphqlError[])).toEqual(['FORBIDDEN']);
+    await subscriber.close();
+  });
+
+  test('tells another tenant nothing', async () => {
+    const [own, other] = [await subscribed('CASEWORKER'), await subscribed('CASEWORKER', OTHER)];
+    const theirs = (await open(as('APPLICATION_ADMIN', OTHER))).id;
+    const spying = other.subscribe(CHANGED, { case: objects.case });
+    const sentinel = other.subscribe(CHANGED, { case: theirs });
+    await changed(sentinel, theirs, OTHER);
+    // Both subscriptions of the other tenant stand by now: what comes to a socket comes in order.
+    await changed(own.subscribe(CHANGED, { case: objects.case }));
+    await changed(sentinel, theirs, OTHER);
+    expect(spying.received).toEqual([]);
+    await Promise.all([own.close(), other.close()]);
+  });
+
+  /** Changes a case until its subscriber hears of it: nothing says when a subscription has begun. */
+  async function changed(changes: { next(): Promise<unknown> }, id = objects.case, tenant = DEMO): Promise<void> {
+    let heard = false;
+    const hearing = changes.next().then(() => (heard = true));
+    const leader = as('SUPERVISOR', tenant);
+    while (!heard) {
+      const input = { commandId: randomUUID(), caseId: id, caseworker: randomUUID() };
+      await leader.ask(mutationOf('assignCaseworker'), { input });
+    }
+    await hearing;
+  }
+});
+
+describe('whatever is asked', () => {
+  const bad: readonly (readonly [string, () => Promise<string | undefined>])[] = [
+    ['without a token', async () => undefined],
+    ['with what is no token', async () => 'not.a.token'],
+    ['with an expired token', () => tokenIn(agency.server.folder, { role: 'APPLICATION_ADMIN', secondsAgo: 7_200 })],
+    [
+      'with a token of a tenant that is not there',
+      () => tokenIn(agency.server.folder, { role: 'APPLICATION_ADMIN', tenant: 'nowhere' }),
+    ],
+    [
+      'with a token that another key has signed',
+      async () => tokenIn(await mkdtemp(join(tmpdir(), 'caseledger-test-')), { role: 'APPLICATION_ADMIN' }),
+    ],
+  ];
+
+  describe.each(bad)('%s', (_, token) => {
+    test('every mutation and query is UNAUTHENTICATED, and nothing is recorded', async () => {
+      const bearer = await token();
+      const client = clientAt(() => agency.server.address(), bearer);
+      const inputs = await Promise.all(
+        Object.entries(EXAMPLES).map(async ([name, { input }]) => [name, await input(administrator)] as const),
+      );
+      const before = factsIn(agency.server.folder);
+      const answers = [
+        ...(await Promise.all(
+          inputs.map(([name, input]) =>
+            client.send(mutationOf(name), { input: { commandId: randomUUID(), ...input } }),
+          ),
+        )),
+        ...(await Promise.all(queries.map(({ document }) => client.send(document, variablesFor(document))))),
+      ];
+      expect(answers.map(({ status, data, errors }) => [status, data, ...codesOf(errors)])).toEqual(
+        answers.map(() => [401, null, 'UNAUTHENTICATED']),
+      );
+      expect(factsIn(agency.server.folder)).toEqual(before);
+    });
+
+    test('no subscription is opened', async () => {
+      const subscriber = subscriberAt(agency.server.address(), await token());
+      const { ended, received } = subscriber.subscribe(CHANGED, { case: objects.case });
+      expect(await ended).toMatchObject({ code: expect.any(Number) });
+      expect(received).toEqual([]);
+      await subscriber.close();
+    });
+  });
+});

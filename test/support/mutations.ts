@@ -1,0 +1,191 @@
+/** For every mutation: who may give it, and an input that is right as it stands, on objects made for it alone. */
+import { randomUUID } from 'node:crypto';
+import type { Permission } from '@caseledger/security';
+import { give, type Input, open, register } from './agency';
+import type { Client, Variables } from './client';
+
+interface Example {
+  readonly permission: Permission;
+  /** The input without its commandId. The administrator has made what it names. */
+  input(administrator: Client): Promise<Variables>;
+  /** What another tenant hears of this input: nothing of the objects; where it names none, it is done there. */
+  readonly elsewhere: 'NOT_FOUND' | 'RULE_VIOLATION' | 'done there';
+}
+
+const caseId = async (administrator: Client, input: Input = {}): Promise<string> =>
+  (await open(administrator, input)).id;
+const code = (): string => `C${randomUUID().replaceAll('-', '').toUpperCase().slice(0, 20)}`;
+const caseType = async (administrator: Client): Promise<string> => {
+  const defined = code();
+  await give(administrator, 'defineCaseType', { code: defined, label: 'A type' });
+  return defined;
+};
+const details = {
+  givenNames: 'Noor',
+  familyName: 'Jansen',
+  birthDate: '1987-05',
+  gender: 'FEMALE',
+  telephone: '+31 20 555 0101',
+  email: 'noor@example.org',
+  address: { street: 'Kade', houseNumber: '1', postalCode: '1011 AA', city: 'Amsterdam', country: 'NL' },
+};
+
+export const EXAMPLES: Readonly<Record<string, Example>> = {
+  registerPerson: {
+    permission: 'party.register',
+    input: async () => ({ details }),
+    elsewhere: 'done there',
+  },
+  registerProspect: {
+    permission: 'party.register',
+    input: async () => ({ details }),
+    elsewhere: 'done there',
+  },
+  promoteProspect: {
+    permission: 'party.register',
+    input: async (by) => ({
+      partyId: (await give(by, 'registerProspect', { details: { givenNames: 'Noor' } })).id,
+      details,
+    }),
+    elsewhere: 'NOT_FOUND',
+  },
+  correctPersonalDetails: {
+    permission: 'party.correct',
+    input: async (by) => ({ partyId: await register(by), details, reason: 'It was misspelt.' }),
+    elsewhere: 'NOT_FOUND',
+  },
+  recordRelationship: {
+    permission: 'party.relate',
+    input: async (by) => ({ partyId: await register(by), otherId: await register(by), kind: 'PARENT', from: '1987' }),
+    elsewhere: 'NOT_FOUND',
+  },
+  endRelationship: {
+    permission: 'party.relate',
+    input: async (by) => {
+      const [partyId, otherId] = [await register(by), await register(by)];
+      const given = { partyId, otherId, kind: 'FRIEND' };
+      const { person } = await give<Related>(by, 'recordRelationship', given, 'person { relationships { id } }');
+      return { partyId, relationshipId: person.relationships[0]!.id, until: '2020-02-29' };
+    },
+    elsewhere: 'NOT_FOUND',
+  },
+  recordClientData: {
+    permission: 'party.clientData',
+    input: async (by) => ({
+      partyId: await register(by),
+      attribute: 'LIVING_SITUATION',
+      value: 'ALONE',
+      from: '2020-02-29',
+    }),
+    elsewhere: 'NOT_FOUND',
+  },
+  recordResource: {
+    permission: 'party.resource',
+    input: async (by) => ({ partyId: await register(by), kind: 'SKILL', description: 'Bakes.' }),
+    elsewhere: 'NOT_FOUND',
+  },
+  forgetPerson: {
+    permission: 'party.forget',
+    input: async (by) => ({ partyId: await register(by), ground: 'OBJECTION' }),
+    elsewhere: 'NOT_FOUND',
+  },
+  openCase: {
+    permission: 'case.create',
+    input: async (by) => ({
+      clientId: await register(by),
+      caseType: 'GENERAL',
+      startDate: '2020-02-29',
+      firstContactRoute: 'SCREENING',
+    }),
+    elsewhere: 'RULE_VIOLATION',
+  },
+  addCaseParticipant: {
+    permission: 'case.participants',
+    input: async (by) => ({ caseId: await caseId(by), partyId: await register(by), role: 'PARENT' }),
+    elsewhere: 'NOT_FOUND',
+  },
+  removeCaseParticipant: {
+    permission: 'case.participants',
+    input: async (by) => {
+      const participant = { caseId: await caseId(by), partyId: await register(by) };
+      await give(by, 'addCaseParticipant', { ...participant, role: 'FRIEND' });
+      return { ...participant, reason: 'They moved away.' };
+    },
+    elsewhere: 'NOT_FOUND',
+  },
+  assignCaseworker: {
+    permission: 'case.assign',
+    input: async (by) => ({ caseId: await caseId(by), caseworker: 'a.worker' }),
+    elsewhere: 'NOT_FOUND',
+  },
+  closeCase: {
+    permission: 'case.close',
+    input: async (by) => ({
+      caseId: await caseId(by, { caseType: 'YOUTH', startDate: '2020-02-29' }),
+      closingDate: '2020-03-31',
+      aftercare: true,
+      reason: 'The aim was reached.',
+    }),
+    elsewhere: 'NOT_FOUND',
+  },
+  reopenCase: {
+    permission: 'case.reopen',
+    input: async (by) => {
+      const closed = await caseId(by);
+      await give(by, 'closeCase', { caseId: closed });
+      return { caseId: closed, reason: 'They came back.' };
+    },
+    elsewhere: 'NOT_FOUND',
+  },
+  markCaseOpenedInError: {
+    permission: 'case.markInError',
+    input: async (by) => ({ caseId: await caseId(by), reason: 'It was opened twice.' }),
+    elsewhere: 'NOT_FOUND',
+  },
+  defineCaseType: {
+    permission: 'config.manage',
+    input: async () => ({
+      code: code(),
+      label: 'A type',
+      intake: false,
+      aftercare: true,
+      reopeningWindow: 'MONTHS_6',
+      reopeningReserved: true,
+    }),
+    elsewhere: 'done there',
+  },
+  changeCaseType: {
+    permission: 'config.manage',
+    input: async (by) => ({
+      code: await caseType(by),
+      label: 'Another name',
+      intake: true,
+      aftercare: true,
+      reopeningWindow: 'ALWAYS',
+      reopeningReserved: true,
+    }),
+    elsewhere: 'RULE_VIOLATION',
+  },
+  retireCaseType: {
+    permission: 'config.manage',
+    input: async (by) => ({ code: await caseType(by) }),
+    elsewhere: 'RULE_VIOLATION',
+  },
+  defineClientAttribute: {
+    permission: 'config.manage',
+    input: async () => ({
+      code: code(),
+      label: 'Something',
+      kind: 'CODE',
+      codes: [
+        { code: 'A', label: 'One' },
+        { code: 'B', label: 'Another' },
+      ],
+    }),
+    elsewhere: 'done there',
+  },
+};
+
+interface Related {
+  readonly person: { readonly relationships: readonly { readonly id: string }[] };
+}
