@@ -12,8 +12,8 @@ interface Line {
   readonly error?: string;
 }
 
-/** Nobody listens: there is no socket, or it was left behind by a server that was killed. */
-const NO_SERVER: readonly unknown[] = ['ENOENT', 'ECONNREFUSED'];
+/** Nobody listens: there is no socket, it was left behind by a server that was killed, or its path is too long for one. */
+const NO_SERVER: readonly unknown[] = ['ENOENT', 'ECONNREFUSED', 'EINVAL', 'ENAMETOOLONG'];
 
 /** Throws a Failure where it is refused, or where neither the server nor the folder can be had. */
 export async function ask(

@@ -1,7 +1,8 @@
 /** All that the command line takes from the server: its settings, and its operations where no server runs to be asked. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { OperationResult, Progress } from '../../api/src/administration/operations';
+import type { OperationResult } from '../../api/src/administration/operations';
+import type { Progress } from '../../api/src/administration/progress';
 import type { Program } from '../../api/src/program';
 import { readSettings, type Settings, WrongSetting } from '../../api/src/settings/settings';
 import { EXIT, Failure, sentenceOf } from './failure';

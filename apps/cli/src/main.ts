@@ -24,7 +24,9 @@ const program = new Command('caseledger')
     '\nThe settings are those of the server, from the same environment variables (docs/settings.md).' +
       '\nExit codes: 0 fine, 1 something was found or refused, 2 wrong usage, 3 out of reach.',
   )
-  .configureOutput({ outputError: (text, write) => write(text.replace(/^error: (.)/, (_, first: string) => first.toUpperCase())) })
+  .configureOutput({
+    outputError: (text, write) => write(text.replace(/^error: (.)/, (_, first: string) => first.toUpperCase())),
+  })
   .showSuggestionAfterError(false)
   .exitOverride();
 for (const add of COMMANDS) add(program);

@@ -25,3 +25,17 @@ export function firstOf(found: readonly string[], most = 20): readonly string[] 
 export function yesOrNo(value: boolean): string {
   return value ? 'yes' : 'no';
 }
+
+const LINE_WIDTH = 110;
+
+/** JSON to be read: what fits on a line stands on one. */
+export function readableJson(value: unknown, indent = ''): string {
+  const line = JSON.stringify(value);
+  if (typeof value !== 'object' || value === null || indent.length + line.length <= LINE_WIDTH) return line;
+  const inner = `${indent}  `;
+  const members = Array.isArray(value)
+    ? value.map((item: unknown) => readableJson(item, inner))
+    : Object.entries(value).map(([name, item]) => `${JSON.stringify(name)}: ${readableJson(item, inner)}`);
+  const [open, close] = Array.isArray(value) ? '[]' : '{}';
+  return `${String(open)}\n${inner}${members.join(`,\n${inner}`)}\n${indent}${String(close)}`;
+}

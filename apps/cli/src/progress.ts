@@ -44,5 +44,5 @@ function barOf({ done, of }: Progress): string {
 }
 
 function lineOf({ doing, done, of }: Progress): string {
-  return `${doing}: ${String(done)}${of === undefined ? '' : ` of ${String(of)}`}`;
+  return `${String(done)}${of === undefined ? '' : ` of ${String(of)}`}  ${doing}`;
 }

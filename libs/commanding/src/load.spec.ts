@@ -8,6 +8,7 @@ import {
   type CaseId,
   catalogueOf,
   event,
+  type EventId,
   field,
   type LocalDate,
   type LogId,
@@ -23,6 +24,7 @@ import fc from 'fast-check';
 import { type Agency, caller, CATALOGUE, MORNING, newId, openAgency, UTRECHT } from './contract/agency';
 import { type Loader, openLoader, SNAPSHOT_EVERY } from './load';
 import { draftBatch, sealBatch } from './prepare';
+import { snapshotOf } from './snapshot';
 
 let agency: Agency;
 let streams: TenantStreams;
@@ -127,15 +129,23 @@ describe('A stream', () => {
     expect(loaded).toMatchObject(await folded(id));
   });
 
+  /** Whole in itself, with a state that nothing led to. */
+  const resealed = (snapshot: Snapshot, eventId = eventIdIn(snapshot)): Snapshot =>
+    snapshotOf(snapshot, eventId, { status: 'notOpened' });
+  const eventIdIn = ({ state }: Snapshot): EventId => (state as { eventId: string }).eventId as EventId;
+
   test.each<[string, (good: Snapshot) => Snapshot]>([
-    ['is of another version of the state', (good) => ({ ...good, stateVersion: good.stateVersion + 1 })],
-    ['is of another log', (good) => ({ ...good, logId: newId<LogId>() })],
-    ['is of another revision', (good) => ({ ...good, revision: good.revision - 1 })],
-    ['goes beyond the end of the stream', (good) => ({ ...good, revision: 10_000 })],
-    ['has no revision', (good) => ({ ...good, revision: -1 })],
-    ['ends with another event', (good) => ({ ...good, state: { ...(good.state as object), eventId: newId() } })],
-    ['has another state', (good) => ({ ...good, state: { ...(good.state as object), state: { status: 'open' } } })],
-    ['is of another shape', (good) => ({ ...good, state: { status: 'open' } })],
+    ['is of another version of the state', (good) => resealed({ ...good, stateVersion: good.stateVersion + 1 })],
+    ['is of another log', (good) => resealed({ ...good, logId: newId<LogId>() })],
+    ['is of another revision', (good) => resealed({ ...good, revision: good.revision - 1 })],
+    ['goes beyond the end of the stream', (good) => resealed({ ...good, revision: 10_000 })],
+    ['has no revision', (good) => resealed({ ...good, revision: -1 })],
+    ['ends with another event', (good) => resealed(good, newId<EventId>())],
+    [
+      'has another state',
+      (good) => ({ ...good, state: { ...(good.state as object), state: { status: 'notOpened' } } }),
+    ],
+    ['is of another shape', (good) => ({ ...good, state: { status: 'notOpened' } })],
     ['is nothing', (good) => ({ ...good, state: null })],
   ])('does not use a snapshot that %s', async (_, spoil) => {
     const { id, name, snapshot } = await aLongCase();

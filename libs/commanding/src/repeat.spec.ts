@@ -61,6 +61,24 @@ describe('A command that is sent again', () => {
     expect((await written()).slice(before)).toEqual(events);
   });
 
+  test('is done once where the other one comes in after it was looked for', async () => {
+    await agency.dispose();
+    let meanwhile: (() => Promise<unknown>) | undefined;
+    agency = await openAgency({
+      afterFind: async () => {
+        const now = meanwhile;
+        meanwhile = undefined;
+        await now?.();
+      },
+    });
+    await createUtrecht(agency);
+    const command = resource(await aPerson(agency), 'A sister');
+    const other = agency.another();
+    meanwhile = () => other.run(command);
+    expect(await agency.run(command)).toMatchObject({ kind: 'accepted', revision: 1, repeated: true });
+    expect((await written()).filter((type) => type === 'ResourceRecorded')).toHaveLength(1);
+  });
+
   test('is decided anew where its first answer was a refusal', async () => {
     const caseId = await aCase(agency);
     const command = closeCase({ commandId: newId(), caseId, closingDate: '2026-03-03' as LocalDate });

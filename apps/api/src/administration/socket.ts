@@ -10,9 +10,14 @@ import type { Program } from '../program';
 import { operations } from './operations';
 
 const MAX_BODY_BYTES = 64 * 1024;
+/** What every operating system takes as the path of a socket. */
+const MOST_PATH_BYTES = 103;
 
 /** Listens at a path. What is left there by a process that died is removed: this process owns the folder. */
 export async function serveAdministration(program: Program, path: string): Promise<{ close(): Promise<void> }> {
+  if (Buffer.byteLength(path) > MOST_PATH_BYTES) {
+    throw new Error(`The path of the data folder is too long for the operator's socket, ${path}.`);
+  }
   await rm(path, { force: true });
   const server = createServer((request, response) => {
     void answer(program, request, response).catch(() => response.destroy());

@@ -27,6 +27,7 @@ export function addToken(program: Command): void {
 
 function hours(text: string): number {
   const value = Number(text);
-  if (!(value > 0 && value <= 720)) throw new InvalidArgumentError('It must be a number of hours, 720 (30 days) at most.');
+  if (!(value > 0 && value <= 720))
+    throw new InvalidArgumentError('It must be a number of hours, 720 (30 days) at most.');
   return value;
 }

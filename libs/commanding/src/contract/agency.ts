@@ -38,6 +38,9 @@ import { referenceStream } from '../reference.stream';
 import { openReferences, type References } from '../references';
 import { type Fault, withFaults } from './faults';
 
+// The engines are real, and a busy machine takes its time.
+jest.setTimeout(60_000);
+
 export const UTRECHT = 'utrecht' as Tenant;
 export const MORNING = '2026-03-02T09:00:00.000Z' as Instant;
 const COMMANDS = [...caseCommands, ...configurationCommands, ...organisationCommands, ...partyCommands];
@@ -86,6 +89,7 @@ export interface AgencyOptions {
   /** The folder of an agency that was stopped. */
   readonly folder?: string;
   readonly fault?: Fault;
+  readonly afterFind?: () => Promise<unknown>;
   /** Watches or damages snapshots. */
   readonly snapshots?: (store: SnapshotStore) => SnapshotStore;
 }
@@ -94,7 +98,7 @@ export interface AgencyOptions {
 export async function openAgency(options: AgencyOptions = {}): Promise<Agency> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'caseledger-commanding-'));
   const engine = await openEmbeddedEventStore({ file: join(folder, 'events.db') });
-  const store = options.fault === undefined ? engine : withFaults(engine, options.fault);
+  const store = withFaults(engine, options.fault ?? ((append) => append()), options.afterFind);
   const kept = await openEmbeddedSnapshotStore({ file: join(folder, 'snapshots.db') });
   const snapshots = options.snapshots?.(kept) ?? kept;
   const keys = await openFileKeyStore({ file: join(folder, 'keys', 'keys.db'), keyEncryptionKey: KEY_ENCRYPTION_KEY });

@@ -12,8 +12,8 @@ export interface Attempt {
 /** Decides what becomes of an append: `append` does it. */
 export type Fault = (append: () => Promise<AppendResult>, attempt: Attempt) => Promise<AppendResult>;
 
-/** The store, with a fault at each append. */
-export function withFaults(store: EventStore, fault: Fault): EventStore {
+/** The store, with a fault at each append. `afterFind` comes between what findCommand found and the one who asked. */
+export function withFaults(store: EventStore, fault: Fault, afterFind?: () => Promise<unknown>): EventStore {
   return {
     forTenant: (tenant) => {
       const streams = store.forTenant(tenant);
@@ -21,6 +21,11 @@ export function withFaults(store: EventStore, fault: Fault): EventStore {
         ...streams,
         append: (stream, expected, events) =>
           fault(() => streams.append(stream, expected, events), { streams, stream, expected, events }),
+        findCommand: async (stream, commandId) => {
+          const found = await streams.findCommand(stream, commandId);
+          await afterFind?.();
+          return found;
+        },
       };
     },
     wholeLog: () => store.wholeLog(),

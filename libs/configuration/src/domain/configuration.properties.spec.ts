@@ -39,7 +39,7 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
 );
 const stories = fc.array(
   commands.map((command) => step(command, USUAL)),
-  { maxLength: 20 },
+  { maxLength: 20, size: 'max' },
 );
 
 describe('a configuration, whatever is asked of it', () => {

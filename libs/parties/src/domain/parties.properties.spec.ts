@@ -123,7 +123,7 @@ const stories = fc
           { arbitrary: forgetting, weight: 1 },
         ),
       ),
-      { maxLength: 20 },
+      { maxLength: 20, size: 'max' },
     ),
   )
   .map(([first, rest]) => [first, ...rest]);

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Condition, PageRequest, Row } from '../read-store';
 import { modelOf, modelPage, modelRows } from './model';
-import type { Subject } from './read-store.contract';
+import type { Subject } from './subject';
 import {
   ACME,
   CASES,

@@ -1,7 +1,7 @@
 /** What queries may rely on when they count and sum by groups. */
 import fc from 'fast-check';
 import { modelGroups, modelOf } from './model';
-import type { Subject } from './read-store.contract';
+import type { Subject } from './subject';
 import { ACME, CASES, freshTenant, liveCollection, ofTenant, orders, statuses, write, writes } from './samples';
 
 export function groupingContract(subject: Subject): void {

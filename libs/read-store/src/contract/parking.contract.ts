@@ -1,6 +1,6 @@
 /** What operators may rely on about events that could not be folded. */
 import type { ParkedEvent } from '../read-store';
-import type { Subject } from './read-store.contract';
+import type { Subject } from './subject';
 import { ACME, CASES, LATER_CASES, liveCollection, OTHER, PARKED, position } from './samples';
 
 const parked = PARKED;

@@ -1,24 +1,12 @@
 /** The promises of the read-store port as tests. Every engine's spec runs them. */
-import type { ReadStore } from '../read-store';
 import { findingContract } from './finding.contract';
 import { groupingContract } from './grouping.contract';
 import { parkingContract } from './parking.contract';
 import { requestsContract } from './requests.contract';
 import { searchingContract } from './searching.contract';
+import type { StoreUnderTest, Subject } from './subject';
 import { versionsContract } from './versions.contract';
 import { writingContract } from './writing.contract';
-
-/** A store on its own, for one test. */
-export interface StoreUnderTest {
-  readonly store: ReadStore;
-  /** Closes the store and opens it again with what it holds. */
-  reopen(): Promise<ReadStore>;
-  /** Closes the store and takes it away. */
-  dispose(): Promise<void>;
-}
-
-/** Gives the store of the running test. */
-export type Subject = () => StoreUnderTest;
 
 /** Tests one engine: `open` gives an empty store each time. */
 export function readStoreContract(name: string, open: () => Promise<StoreUnderTest>): void {

@@ -1,6 +1,6 @@
 /** What no engine answers. */
 import type { TenantDocuments } from '../read-store';
-import type { Subject } from './read-store.contract';
+import type { Subject } from './subject';
 import { ACME, CASES, liveCollection } from './samples';
 
 const page = { index: 'byStatus', equals: { status: 'open' }, direction: 'ascending', limit: 10 } as const;

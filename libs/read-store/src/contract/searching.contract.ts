@@ -1,7 +1,7 @@
 /** What queries may rely on when they search by words. */
 import fc from 'fast-check';
 import { modelOf, modelSearch } from './model';
-import type { Subject } from './read-store.contract';
+import type { Subject } from './subject';
 import { ACME, CASES, freshTenant, liveCollection, ofTenant, write, writes } from './samples';
 
 export function searchingContract(subject: Subject): void {

@@ -1,7 +1,7 @@
 /** What readers and projectors may rely on while versions of a view come and go. */
 import { setImmediate } from 'node:timers/promises';
 import { type ReadStore, ReadStoreUnavailable } from '../read-store';
-import type { Subject } from './read-store.contract';
+import type { Subject } from './subject';
 import { ACME, CASES, checkpoint, LATER_CASES, liveCollection, write } from './samples';
 
 const WHOLE = 20;

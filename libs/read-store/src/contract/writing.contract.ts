@@ -1,6 +1,6 @@
 /** What a projector may rely on when it writes. */
 import fc from 'fast-check';
-import type { Subject } from './read-store.contract';
+import type { Subject } from './subject';
 import { modelOf } from './model';
 import {
   ACME,

@@ -122,6 +122,17 @@ test('a build that another version of the program left is dropped, with its valu
   await earlier.close();
 });
 
+test('a rebuild that was left half way is dropped with its values at the next start', async () => {
+  const store = await openEmbeddedReadStore({ file });
+  await liveCollection(store);
+  await (await store.rebuild(CASES)).write([write('a', 1, { due: 'Fïrst' })]);
+  await store.close();
+  const again = await openEmbeddedReadStore({ file });
+  await again.purge();
+  expect(readFileSync(file).includes('Fïrst')).toBe(false);
+  await again.close();
+});
+
 describe('the file', () => {
   test('is readable by its owner alone', async () => {
     const store = await openEmbeddedReadStore({ file });

@@ -1,0 +1,97 @@
+/** caseledger demo: plays four clients' stories against the running server, and shows their cases and histories. */
+import { isUuid, type Uuid } from '@caseledger/kernel';
+import { type Command, InvalidArgumentError } from 'commander';
+import { v7 as newUuid } from 'uuid';
+import { type Desk, does, type Said } from '../command';
+import { ben } from '../demo/ben';
+import { calendarOf } from '../demo/calendar';
+import { kate } from '../demo/kate';
+import { lookAtCase, readHistory } from '../demo/look';
+import { natalie } from '../demo/natalie';
+import { paul } from '../demo/paul';
+import { play } from '../demo/play';
+import { type Server, serverAt } from '../demo/server';
+import { Failure } from '../failure';
+import { mintToken } from '../local-token';
+import { readableJson } from '../output';
+
+const STORIES = [paul, natalie, ben, kate];
+const TENANT = 'demo';
+const TOKEN_LIFETIME_SECONDS = 3_600;
+
+interface Options {
+  readonly url?: string;
+  readonly run?: Uuid;
+}
+
+interface Shown {
+  readonly client: string;
+  readonly model: string;
+  readonly case: unknown;
+  readonly history: readonly string[];
+}
+
+export function addDemo(program: Command): void {
+  const command = program
+    .command('demo')
+    .description('play four scenarios against the running server')
+    .option('--url <url>', 'where the server is (default: by HOST and PORT)', urlIn)
+    .option('--run <id>', 'take up a run that was interrupted; what it has done is not done again', runIn);
+  does(command, async (desk, { url, run = newUuid() as Uuid }: Options) => {
+    const { HOST, PORT } = desk.settings;
+    return playAll(desk, url ?? `http://${HOST}:${String(PORT)}`, run);
+  });
+}
+
+async function playAll({ settings, tell }: Desk, url: string, run: Uuid): Promise<Said> {
+  const worker = async (role: string): Promise<Server> =>
+    serverAt(url, await mintToken(settings, { role, tenant: TENANT, lifetimeSeconds: TOKEN_LIFETIME_SECONDS }));
+  const caseworker = await worker('CASEWORKER');
+  const workers = { CASEWORKER: caseworker, SUPERVISOR: await worker('SUPERVISOR') };
+  const auditor = await worker('AUDITOR');
+
+  const scenarios = STORIES.map((story) => story(calendarOf(run)));
+  const of = scenarios.reduce((sum, { steps }) => sum + steps.length, 0);
+  let done = 0;
+  const shown: Shown[] = [];
+  try {
+    for (const scenario of scenarios) {
+      const played = await play(scenario, run, workers, ({ says }) => {
+        done += 1;
+        tell({ doing: says, done, of });
+      });
+      const [found, history] = [await lookAtCase(caseworker, played), await readHistory(auditor, played)];
+      shown.push({ client: scenario.client, model: scenario.model, case: found, history });
+    }
+  } catch (error) {
+    if (!(error instanceof Failure) || done <= 1) throw error;
+    throw new Failure(error.exitCode, `${error.message} To go on where this run stopped: demo --run ${run}`);
+  }
+  return { result: { ok: true, run, scenarios: shown }, lines: [...shown.flatMap(linesOf), `This was run ${run}.`] };
+}
+
+function linesOf({ client, model, case: found, history }: Shown): readonly string[] {
+  const title = `${client} (${model})`;
+  return [
+    ...[title, '='.repeat(title.length), '', 'The case, as GraphQL answers it:', ''],
+    readableJson(found),
+    ...['', 'Its history:', ''],
+    ...history.map((sentence, index) => `  ${String(index + 1)}. ${sentence}`),
+    '',
+  ];
+}
+
+function urlIn(text: string): string {
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
+    throw new InvalidArgumentError('It must be an address such as http://127.0.0.1:4000.');
+  }
+  return text;
+}
+
+/** A run's id holds its day, so it must be one of version 7, as this command makes them. */
+function runIn(text: string): Uuid {
+  const id = text.toLowerCase();
+  if (!isUuid(id) || !/^.{14}7/.test(id))
+    throw new InvalidArgumentError('It must be the id that an earlier run has printed.');
+  return id;
+}

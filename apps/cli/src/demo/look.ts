@@ -1,0 +1,46 @@
+/** Looks at a case after it was played: as a caseworker sees it, and its history as an auditor reads it. */
+import type { Played } from './play';
+import type { Server } from './server';
+
+const NAME = '{ details { givenNames familyName } }';
+const THE_CASE = `query ($id: UUID!, $bookmark: Bookmark) {
+  case(id: $id, bookmark: $bookmark) {
+    id reference status caseType { label } openedOn closedOn caseworker firstContactRoute
+    client {
+      id kind
+      details { givenNames familyName birthDate }
+      clientData { attribute value from }
+      resources { kind description }
+      relationships { kind other ${NAME} }
+    }
+    participants { role party ${NAME} }
+    periods { openedOn closedOn aftercare }
+  }
+}`;
+const ITS_HISTORY = `query ($id: UUID!, $after: String) {
+  caseHistory(id: $id, first: 100, after: $after) {
+    edges { node { sentence } }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
+
+interface HistoryPage {
+  readonly edges: readonly { readonly node: { readonly sentence: string } }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+/** The case, once the read models have got to the end of what was played. */
+export async function lookAtCase(caseworker: Server, { caseId, bookmark }: Played): Promise<unknown> {
+  return (await caseworker.ask(THE_CASE, { id: caseId, bookmark }))['case'];
+}
+
+/** One sentence for each thing that happened, oldest first. */
+export async function readHistory(auditor: Server, { caseId }: Played): Promise<readonly string[]> {
+  const sentences: string[] = [];
+  for (let after: string | null = null; ;) {
+    const page = (await auditor.ask(ITS_HISTORY, { id: caseId, after }))['caseHistory'] as HistoryPage;
+    sentences.push(...page.edges.map(({ node }) => node.sentence));
+    if (!page.pageInfo.hasNextPage) return sentences;
+    after = page.pageInfo.endCursor;
+  }
+}

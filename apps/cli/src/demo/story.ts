@@ -1,0 +1,120 @@
+/** The words that the scenarios are told in: each is one command, by whoever may give it. */
+import type { Calendar } from './calendar';
+
+export type Input = Readonly<Record<string, unknown>>;
+/** The ids of those who have been registered so far, by the names that the story gives them. */
+export type Cast = (name: string) => string;
+
+export interface Step {
+  /** What happens, in a sentence. */
+  readonly says: string;
+  readonly by: 'CASEWORKER' | 'SUPERVISOR';
+  readonly mutation: string;
+  readonly input: (cast: Cast) => Input;
+  /** Who is registered by it, under which name the story goes on. */
+  readonly registers?: string;
+  /** Whether the id that comes back is the case's. */
+  readonly opensCase?: true;
+}
+
+export interface Scenario {
+  readonly client: string;
+  /** The case management model that the client was helped by (R108-R117). */
+  readonly model: string;
+  readonly steps: readonly Step[];
+}
+export type Story = (calendar: Calendar) => Scenario;
+
+export interface Details {
+  readonly givenNames?: string;
+  readonly familyName: string;
+  readonly birthDate?: string;
+  readonly gender?: 'FEMALE' | 'MALE' | 'OTHER';
+  readonly telephone?: string;
+  readonly address?: Input;
+}
+
+interface CaseDetails {
+  readonly caseType: string;
+  readonly startDate: string;
+  readonly firstContactRoute: string;
+}
+
+const CASE = 'the case';
+const step = (says: string, mutation: string, input: Step['input'], more: Partial<Step> = {}): Step => ({
+  ...{ says, by: 'CASEWORKER', mutation, input },
+  ...more,
+});
+
+/** A person is registered (R1). */
+export const registers = (name: string, details: Details): Step =>
+  step(`${name} is registered.`, 'registerPerson', () => ({ details }), { registers: name });
+
+/** A prospect is registered: not all is known yet (R1). */
+export const registersProspect = (name: string, details: Details): Step =>
+  step(`${name} is registered as a prospect.`, 'registerProspect', () => ({ details }), { registers: name });
+
+/** The prospect is fully registered. */
+export const promotes = (name: string, details: Details): Step =>
+  step(`${name} is fully registered.`, 'promoteProspect', (cast) => ({ partyId: cast(name), details }));
+
+/** What another registered party is to somebody (R8). */
+export const relates = (name: string, kind: string, other: string): Step =>
+  step(`${other} is recorded as ${kind.toLowerCase()} of ${name}.`, 'recordRelationship', (cast) => ({
+    partyId: cast(name),
+    otherId: cast(other),
+    kind,
+  }));
+
+/** Client data (R6), from the day on which they came to hold. */
+export const records = (name: string, attribute: string, value: string, from: string): Step =>
+  step(`${name}: ${attribute} is ${value} from ${from}.`, 'recordClientData', (cast) => ({
+    partyId: cast(name),
+    ...{ attribute, value, from },
+  }));
+
+/** A strength of somebody or a source of support around them (R8, R118). */
+export const buildsOn = (name: string, kind: string, description: string): Step =>
+  step(`${name} can build on: ${description}.`, 'recordResource', (cast) => ({
+    partyId: cast(name),
+    ...{ kind, description },
+  }));
+
+/** A case for a registered client (R2). */
+export const opensCase = (client: string, details: CaseDetails): Step =>
+  step(`A case is opened for ${client}.`, 'openCase', (cast) => ({ clientId: cast(client), ...details }), {
+    opensCase: true,
+  });
+
+/** A case for a client who is registered in the same act (R3). */
+export const opensCaseAndRegisters = (client: string, details: Details, about: CaseDetails): Step =>
+  step(
+    `${client} is registered, and a case is opened in the same act.`,
+    'openCase',
+    () => ({ register: { kind: 'PERSON', details }, ...about }),
+    { registers: client, opensCase: true },
+  );
+
+/** The supervisor gives the case to a caseworker. */
+export const givesTo = (caseworker: string): Step =>
+  step(`The case is given to ${caseworker}.`, 'assignCaseworker', (cast) => ({ caseId: cast(CASE), caseworker }), {
+    by: 'SUPERVISOR',
+  });
+
+/** Somebody takes part in the case beside the client (R7). */
+export const takesPart = (name: string, role: string): Step =>
+  step(`${name} takes part as ${role.toLowerCase()}.`, 'addCaseParticipant', (cast) => ({
+    caseId: cast(CASE),
+    partyId: cast(name),
+    role,
+  }));
+
+/** The case is closed (R74), and followed by aftercare where that is said (R82). */
+export const closes = (about: { closingDate: string; reason: string; aftercare?: true }): Step =>
+  step('The case is closed.', 'closeCase', (cast) => ({ caseId: cast(CASE), ...about }));
+
+/** The case is reopened (R22). */
+export const reopens = (reason: string): Step =>
+  step('The case is reopened.', 'reopenCase', (cast) => ({ caseId: cast(CASE), reason }));
+
+export { CASE };

@@ -1,0 +1,14 @@
+/** What the contract's tests run on. */
+import type { ReadStore } from '../read-store';
+
+/** A store on its own, for one test. */
+export interface StoreUnderTest {
+  readonly store: ReadStore;
+  /** Closes the store and opens it again with what it holds. */
+  reopen(): Promise<ReadStore>;
+  /** Closes the store and takes it away. */
+  dispose(): Promise<void>;
+}
+
+/** Gives the store of the running test. */
+export type Subject = () => StoreUnderTest;
