@@ -100,7 +100,7 @@ async function startOn(engines: Engines, settings: Settings, log: Logger, stoppi
   };
   const timeZoneOf = async (tenant: Tenant): Promise<TimeZone> => (await tenantState(tenant)).timeZone;
   const acts = startActCompletion({
-    ...{ store, loader, personal, log: wholeLog, now, newId, signal },
+    ...{ store, loader, personal, log: wholeLog, now, signal },
     logger: {
       error: (message, cause) => {
         log.error({ err: cause }, message);
@@ -129,7 +129,6 @@ async function startOn(engines: Engines, settings: Settings, log: Logger, stoppi
     timeZoneOf,
     logId,
     now,
-    newId,
     pause: pauseBefore,
   });
   const queries = openQueryGateway({

@@ -22,10 +22,12 @@ const ERASE_LINE = '\r\u001b[2K';
 
 export function progressOn(screen: ProgressScreen, now: () => number = Date.now): ProgressShown {
   const drawn = screen.isTTY === true;
-  let next = now() + PATIENCE;
+  let next: number | undefined;
   let shown = false;
   return {
     tell: (progress) => {
+      // The program's own start does not count.
+      next ??= now() + PATIENCE;
       if (now() < next) return;
       next = now() + (drawn ? BETWEEN_DRAWINGS : BETWEEN_LINES);
       shown = true;

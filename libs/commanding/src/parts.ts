@@ -1,6 +1,6 @@
 /** What the gateway works with. */
 import type { EventStore } from '@caseledger/event-store';
-import type { CommandDeclaration, Instant, LogId, Tenant, TimeZone, Uuid } from '@caseledger/kernel';
+import type { CommandDeclaration, Instant, LogId, Tenant, TimeZone } from '@caseledger/kernel';
 import type { PersonalData } from '@caseledger/privacy';
 import type { Loader } from './load';
 import type { References } from './references';
@@ -17,8 +17,6 @@ export interface GatewayParts {
   /** The id of the log; undefined while it is empty. */
   readonly logId: () => Promise<LogId | undefined>;
   readonly now: () => Instant;
-  /** A new UUID of version 7. */
-  readonly newId: () => Uuid;
   /** Waits before another attempt; `attempt` counts from 1. */
   readonly pause: (attempt: number) => Promise<void>;
 }

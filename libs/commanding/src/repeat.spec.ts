@@ -2,6 +2,7 @@
 import { addCaseParticipant } from '@caseledger/cases/domain/commands/add-case-participant';
 import { closeCase } from '@caseledger/cases/domain/commands/close-case';
 import { openCase } from '@caseledger/cases/domain/commands/open-case';
+import { reopenCase } from '@caseledger/cases/domain/commands/reopen-case';
 import type { CaseId, LocalDate, PartyId } from '@caseledger/kernel';
 import { registerPerson } from '@caseledger/parties';
 import { recordResource } from '@caseledger/parties/domain/commands/record-resource';
@@ -23,6 +24,16 @@ const registerAndOpen = (commandId = newId(), familyName = 'Jansen') =>
 /** The types of what commands wrote, in the order of the log. */
 const written = async (): Promise<readonly string[]> =>
   (await agency.store.wholeLog().read()).map(({ type }) => type).filter((type) => type !== 'ReferenceBlockTaken');
+
+describe('A command id', () => {
+  test('names one command, also where another one has the very same input (ADR 12)', async () => {
+    const caseId = await aCase(agency);
+    const input = { commandId: newId(), caseId };
+    await agency.accepted(closeCase(input));
+    expect(await agency.run(reopenCase(input))).toEqual({ kind: 'commandIdReused' });
+    expect(await agency.run(closeCase(input))).toMatchObject({ kind: 'accepted', repeated: true });
+  });
+});
 
 describe('A command that is sent again', () => {
   test('gets the same answer, and stores nothing', async () => {

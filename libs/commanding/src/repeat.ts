@@ -3,7 +3,7 @@ import type { TenantStreams } from '@caseledger/event-store';
 import {
   actIntended,
   type CommandInput,
-  comparableInput,
+  comparable,
   type PartyId,
   type RecordedEvent,
   type StreamName,
@@ -23,7 +23,7 @@ export type DoneBefore = RecordedEvent | 'another';
 export async function doneBefore(
   { store, personal }: Pick<GatewayParts, 'store' | 'personal'>,
   streams: TenantStreams,
-  { input, name }: Plan,
+  { declaration, input, name }: Plan,
   { loaded, preceding }: { readonly loaded: Loaded; readonly preceding: Loaded | undefined },
 ): Promise<DoneBefore | undefined> {
   const first = preceding === undefined || preceding.revision < 0 ? [] : await eventsOf(streams, preceding.name, input);
@@ -38,7 +38,7 @@ export async function doneBefore(
   const fingerprint = events[0]?.fingerprint;
   if (fingerprint === undefined) return last;
   const person = firstSealedFor([...first, ...events]);
-  const ours = await personal.fingerprint(streams.tenant, person, comparableInput(input));
+  const ours = await personal.fingerprint(streams.tenant, person, comparable(declaration, input));
   // Where that person was erased nothing is compared, and a repeat is believed.
   return ours === undefined || ours === fingerprint ? last : 'another';
 }

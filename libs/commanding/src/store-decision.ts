@@ -1,6 +1,6 @@
 /** Stores what was decided: one batch, or the two of an act, of which the first holds the second as it will be stored. */
 import type { AppendResult, EventToAppend, TenantStreams } from '@caseledger/event-store';
-import { actIntended, comparableInput, type IntendedAppend, rejected, type Rejection } from '@caseledger/kernel';
+import { actIntended, comparable, type IntendedAppend, rejected, type Rejection } from '@caseledger/kernel';
 import { PersonErased } from '@caseledger/privacy';
 import { completeAct } from './act';
 import { appendBatch, expectedAfter } from './append';
@@ -21,7 +21,7 @@ export async function storeDecision(
     const fingerprint = await parts.personal.fingerprint(
       streams.tenant,
       before?.firstPerson ?? batch.firstPerson,
-      comparableInput(decision.plan.input),
+      comparable(decision.plan.declaration, decision.plan.input),
     );
     const events = withFingerprint(batch.events, fingerprint);
     if (before === undefined || preceding === undefined) return await append(streams, decision, events);

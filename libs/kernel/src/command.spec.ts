@@ -4,7 +4,7 @@ import {
   command,
   type CommandId,
   type CommandInput,
-  comparableInput,
+  comparable,
   type DecisionContext,
   event,
   fact,
@@ -82,11 +82,11 @@ test('a decision is tested with nothing but its arguments', () => {
   expect(isRejection(openCase.decide({ status: 'open' }, input, knowing(true)))).toBe(true);
 });
 
-test('what tells two commands apart is all of their input but the id', () => {
-  expect(comparableInput(openCase({ commandId, clientId, expectedRevision: 3 }).input)).toEqual({
-    clientId,
-    expectedRevision: 3,
-  });
+test('what tells two commands apart is their name and all of their input but the id', () => {
+  expect(comparable(openCase, openCase({ commandId, clientId, expectedRevision: 3 }).input)).toEqual([
+    'OpenCase',
+    { clientId, expectedRevision: 3 },
+  ]);
 });
 
 test('the compiler knows the input and what was read', () => {

@@ -1,5 +1,5 @@
 /** Declares commands: who may, on which stream, what else is read, and the decision. */
-import type { Json } from './canonical-json';
+import type { JsonObject } from './canonical-json';
 import type { LocalDate, TimeZone } from './date';
 import type { Rejection } from './decision';
 import type { Actor } from './envelope';
@@ -136,8 +136,11 @@ export function command<
   >;
 }
 
-/** The input that tells one command from another under the same id: all of it but that id. */
-export function comparableInput(input: CommandInput): Record<string, Json | undefined> {
-  const { commandId: _, ...rest } = input as CommandInput & Record<string, Json | undefined>;
-  return rest;
+/** What tells one command from another under the same id: its name, and all of its input but that id. */
+export function comparable(
+  { name }: Pick<CommandDeclaration, 'name'>,
+  input: CommandInput,
+): readonly [string, JsonObject] {
+  const { commandId: _, ...rest } = input as CommandInput & JsonObject;
+  return [name, rest];
 }
