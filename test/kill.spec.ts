@@ -20,7 +20,7 @@ const PARTIES = 20;
 const KILLS = Number(process.env['KILLS'] ?? 25);
 const SEED = Number(process.env['KILL_SEED'] ?? Date.now() % 2 ** 32);
 /** The longest that the writers are left alone, in milliseconds. */
-const LONGEST_LOAD = 700;
+const LONGEST_LOAD = 1_000;
 const CHECKED_EVERY = 5;
 const DIE_BETWEEN_APPENDS = join(__dirname, 'kill-support/die-between-the-appends.cjs');
 

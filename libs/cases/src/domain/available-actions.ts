@@ -1,8 +1,8 @@
 /** What can be done with a case now, and for what cannot, why (R83): the rules of the commands, asked without giving one. */
 import type { ConfigurationState } from '@caseledger/configuration';
-import type { DecidingActor, LocalDate, Rejection } from '@caseledger/kernel';
-import { rejected } from '@caseledger/kernel';
-import { reopeningReserved, reopeningWindowPassed } from './case.rules';
+import { type DecidingActor, type LocalDate, rejected, type Rejection } from '@caseledger/kernel';
+import type { PartyState } from '@caseledger/parties';
+import { partyRejection, reopeningReserved, reopeningWindowPassed } from './case.rules';
 import type { CaseState } from './case.state';
 
 export const CASE_ACTIONS = [
@@ -27,6 +27,8 @@ export interface ActionContext {
   readonly actor: DecidingActor;
   readonly today: LocalDate;
   readonly configuration: ConfigurationState;
+  /** The primary client. */
+  readonly client: PartyState;
 }
 
 const PERMISSIONS: Readonly<Record<CaseAction, string>> = {
@@ -50,7 +52,7 @@ export function availableActions(state: CaseState, context: ActionContext): read
 function blockOf(
   action: CaseAction,
   state: CaseState,
-  { actor, today, configuration }: ActionContext,
+  { actor, today, configuration, client }: ActionContext,
 ): Rejection | undefined {
   if (!actor.may(PERMISSIONS[action])) return rejected('NotPermitted', 'Your roles do not allow this.');
   if (action === 'MARK_OPENED_IN_ERROR') {
@@ -64,5 +66,9 @@ function blockOf(
   if (state.status !== 'closed') return rejected('CaseNotClosed', 'Only a closed case can be reopened.');
   const caseType = configuration.caseTypes[state.caseType];
   if (caseType === undefined) return rejected('CaseTypeUnknown', `There is no case type ${state.caseType} any more.`);
-  return reopeningReserved(caseType, actor) ?? reopeningWindowPassed(state.closingDate, caseType, today);
+  return (
+    partyRejection(client, 'caseId') ??
+    reopeningReserved(caseType, actor) ??
+    reopeningWindowPassed(state.closingDate, caseType, today)
+  );
 }

@@ -1,6 +1,7 @@
 /** The queries that the view of cases answers. */
 import type { ConfigurationState } from '@caseledger/configuration';
 import { type CaseId, type DomainEvent, type Instant, type LocalDate, streamName } from '@caseledger/kernel';
+import type { PartyState } from '@caseledger/parties';
 import { foldEvents } from '@caseledger/projecting';
 import { query, type Reading } from '@caseledger/querying';
 import type { Condition, Row } from '@caseledger/read-store';
@@ -85,7 +86,8 @@ export const caseActions = query('caseActions', {
   permission: 'case.read',
   answer: async (document: CaseDocument, reading): Promise<readonly AvailableAction[]> => {
     const { state: configuration } = await reading.state<ConfigurationState>('configuration');
-    return availableActions(stateOf(document), { actor: reading.actor, today: reading.today, configuration });
+    const { state: client } = await reading.state<PartyState>('party', document.clientId);
+    return availableActions(stateOf(document), { actor: reading.actor, today: reading.today, configuration, client });
   },
 });
 

@@ -1,5 +1,5 @@
 /** The rules that every change to the configuration follows. */
-import { rejected, type Rejection } from '@caseledger/kernel';
+import { isText, rejected, type Rejection } from '@caseledger/kernel';
 import { type CaseType, isReopeningWindow } from './case-type';
 import type { ConfigurationState } from './configuration.state';
 
@@ -30,7 +30,7 @@ export function codeRejection(code: string, field = 'code'): Rejection | undefin
 
 /** A name for people: not empty and at most 200 characters. */
 export function labelRejection(label: string, field = 'label'): Rejection | undefined {
-  if (label.trim() !== '' && label.length <= 200) return undefined;
+  if (isText(label, 200)) return undefined;
   return rejected('LabelNotAllowed', 'A label has 1 to 200 characters.', { field });
 }
 

@@ -57,6 +57,7 @@ export function tell<State>(
       at = foldAll(declaration, decision.own, at);
       events.push(...decision.own);
       law('there is a state after it.', (at.state as unknown) !== undefined);
+      law('a snapshot can carry its state.', declaration.opens || isCarried(at.state));
       const again = decideIn(circumstances, at, command);
       law(
         'repeated after its own events, it changes nothing more.',
@@ -89,6 +90,15 @@ function keepsSnapshots<State>(
 }
 
 const same = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b);
+
+/** Whether JSON gives the value back as it is; a member that is undefined counts as absent. */
+function isCarried(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null)
+    return ['string', 'boolean', 'undefined'].includes(typeof value) || value === null || Number.isFinite(value);
+  return (
+    (Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype) && Object.values(value).every(isCarried)
+  );
+}
 
 const isSpeaking = (rule: string, message: string): boolean =>
   /^([A-Z][a-z]*)+$/.test(rule) && /\S.{9,}\.$/s.test(message);

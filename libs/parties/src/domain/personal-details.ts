@@ -1,5 +1,13 @@
 /** Who a party is, in the organisation's records: the values that are sealed and gone when the person is erased. */
-import { field, isPartialDate, type LocalDate, type PartialDate, rejected, type Rejection } from '@caseledger/kernel';
+import {
+  field,
+  isPartialDate,
+  isText,
+  type LocalDate,
+  type PartialDate,
+  rejected,
+  type Rejection,
+} from '@caseledger/kernel';
 
 export const GENDERS = ['FEMALE', 'MALE', 'OTHER', 'UNKNOWN'] as const;
 export type Gender = (typeof GENDERS)[number];
@@ -55,7 +63,7 @@ export function detailsRejection(
   { today, whole, field: path }: { readonly today: LocalDate; readonly whole: boolean; readonly field: string },
 ): Rejection | undefined {
   for (const [name, value] of textsOf(details)) {
-    if (value.trim() === '' || value.length > MAX_DETAIL_LENGTH) {
+    if (!isText(value, MAX_DETAIL_LENGTH)) {
       return rejected('DetailNotAllowed', `This has 1 to ${MAX_DETAIL_LENGTH} characters, or is left out.`, {
         field: `${path}.${name}`,
       });

@@ -1,5 +1,5 @@
 /** AssignCaseworker: who is responsible for the case from now on. */
-import { type CaseId, command, type CommandInput, rejected, type WorkerId } from '@caseledger/kernel';
+import { type CaseId, command, type CommandInput, isText, rejected, type WorkerId } from '@caseledger/kernel';
 import { caseworkerAssigned } from '../case.events';
 import { caseStream } from '../case.state';
 
@@ -18,7 +18,7 @@ export const assignCaseworker = command('AssignCaseworker', {
     if (state.status !== 'open') {
       return rejected('CaseNotOpen', 'A caseworker is assigned to an open case.', { field: 'caseId' });
     }
-    if (caseworker.trim() === '' || caseworker.length > 255) {
+    if (!isText(caseworker, 255)) {
       return rejected('CaseworkerNotAllowed', 'A worker is named with 1 to 255 characters.', { field: 'caseworker' });
     }
     if (state.caseworker === caseworker) return [];

@@ -1,5 +1,13 @@
 /** CreateTenant: given by the operator at the command line alone; no tenant makes another. */
-import { command, type CommandInput, isCurrency, isTimeZone, rejected, SYSTEM_TENANT } from '@caseledger/kernel';
+import {
+  command,
+  type CommandInput,
+  isCurrency,
+  isText,
+  isTimeZone,
+  rejected,
+  SYSTEM_TENANT,
+} from '@caseledger/kernel';
 import { tenantCreated } from '../tenant.events';
 import { tenantStream } from '../tenant.state';
 
@@ -24,7 +32,7 @@ export const createTenant = command('CreateTenant', {
     if (tenant === SYSTEM_TENANT) {
       return rejected('TenantReserved', `${tenant} is the name of the program's own streams.`, { field: 'tenant' });
     }
-    if (name.trim() === '' || name.length > 200) {
+    if (!isText(name, 200)) {
       return rejected('NameNotAllowed', 'The name of an organisation has 1 to 200 characters.', { field: 'name' });
     }
     if (!isTimeZone(timeZone)) {

@@ -1,5 +1,5 @@
 /** ForgetPerson: nothing of the person remains, and nothing is recorded about them again. */
-import type { CommandId, Id, LocalDate, PartyId } from '@caseledger/kernel';
+import { type CommandId, FORGOTTEN, type Id, type LocalDate, type PartyId } from '@caseledger/kernel';
 import { given } from '@caseledger/kernel/given';
 import {
   clientDataRecorded,
@@ -52,6 +52,18 @@ describe('erasing a person', () => {
     given(partyStream, prospectRegistered({ details: { givenNames: 'Noor' } }))
       .when(forget('OBJECTION'))
       .then(personForgotten({ ground: 'OBJECTION' }));
+  });
+
+  test('has taken the values before the log says so: where the key is gone, there are none', () => {
+    const sealed = { ...person, personal: { details: FORGOTTEN } };
+    const datum = clientDataRecorded({
+      attribute: 'LIVING_SITUATION',
+      from: '2026-01-01' as LocalDate,
+      value: 'ALONE',
+    });
+    const { state } = given(partyStream, sealed, { ...datum, personal: { value: FORGOTTEN } });
+    expect(state.details).toEqual({});
+    expect(state.clientData).toEqual({ LIVING_SITUATION: [{ from: '2026-01-01', value: '' }] });
   });
 
   test('is done once', () => {
