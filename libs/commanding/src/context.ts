@@ -74,7 +74,7 @@ export async function gather(
     timeZone,
     actor: caller.actor,
     facts: facts as DecisionContext['facts'],
-    newId: <Of extends Uuid>(name: string) => derivedUuid(input.commandId, tenant, 'entry', name) as Uuid as Of,
+    newId: <Of extends Uuid>(name: string) => derivedUuid(input.commandId, loaded.name, 'entry', name) as Uuid as Of,
     occurredOn: (date) => (date === today ? now : startOfDay(timeZone, date)),
     reference,
   };

@@ -1,5 +1,5 @@
 /** Month arithmetic and the agency's day (R99). */
-import { addMonths, dateIn, type Instant, isLocalDate, type LocalDate, startOfDay, type TimeZone } from '.';
+import { addMonths, dateIn, type Instant, isLocalDate, isTimeZone, type LocalDate, startOfDay, type TimeZone } from '.';
 
 const amsterdam = 'Europe/Amsterdam' as TimeZone;
 
@@ -26,3 +26,14 @@ test('a day starts at the agency, also in summer', () => {
 test.each(['2025-02-29', '2025-13-01', '2025-1-1', '25-01-01', '2025-01-01T00:00', ''])('%s is no day', (text) => {
   expect(isLocalDate(text)).toBe(false);
 });
+
+test.each(['Europe/Amsterdam', 'America/Argentina/Buenos_Aires', 'UTC', 'Etc/GMT+1'])('%s is a time zone', (text) => {
+  expect(isTimeZone(text)).toBe(true);
+});
+
+test.each(['Europe/Nowhere', '+01:00', '2020-01-01T00:00Z', '2020-01-01T00:00[Europe/Amsterdam]', 'amsterdam', ''])(
+  '%s is no name of a time zone',
+  (text) => {
+    expect(isTimeZone(text)).toBe(false);
+  },
+);

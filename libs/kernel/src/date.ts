@@ -21,11 +21,15 @@ export function isLocalDate(text: string): text is LocalDate {
   }
 }
 
-/** Whether the text is a time zone that this machine's calendar data knows. */
+// Temporal also takes an offset, or a moment with its zone, where it asks for a zone.
+const TIME_ZONE = /^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/;
+
+/** Whether the text is the name of a time zone that this machine's calendar data knows. */
 export function isTimeZone(text: string): text is TimeZone {
+  if (!TIME_ZONE.test(text)) return false;
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text);
-    return !/^[+-]/.test(text);
+    return true;
   } catch {
     return false;
   }

@@ -76,7 +76,7 @@ const replay: Operation = async ({ projections }, asked, progress) => {
   const compared: JsonObject[] = [];
   for (const view of viewNames(asked)) {
     const comparison = await projections.compareWithLog(view, (at) => {
-      progress({ doing: `Folding the log beside ${view}`, done: at.events });
+      progress({ doing: `Folding the log beside ${view}`, done: at.events, of: at.of });
     });
     compared.push({ view, ...(comparison as unknown as JsonObject) });
   }
@@ -86,8 +86,11 @@ const replay: Operation = async ({ projections }, asked, progress) => {
 const rebuild: Operation = async ({ projections }, asked, progress) => {
   const names = viewNames(asked);
   for (const view of names) {
+    const present = projections.status().find((status) => status.view === view);
+    // What the copy in use has accounted for is about what there is to read.
+    const of = present && present.applied + present.skipped + present.parked;
     await projections.rebuild(view, (at) => {
-      progress({ doing: `Building ${view} anew`, done: at.events });
+      progress({ doing: `Building ${view} anew`, done: at.events, of });
     });
   }
   return { ok: true, rebuilt: names };

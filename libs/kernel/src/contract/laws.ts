@@ -93,11 +93,12 @@ const same = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonical
 
 /** Whether JSON gives the value back as it is; a member that is undefined counts as absent. */
 function isCarried(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value);
   if (typeof value !== 'object' || value === null)
-    return ['string', 'boolean', 'undefined'].includes(typeof value) || value === null || Number.isFinite(value);
-  return (
-    (Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype) && Object.values(value).every(isCarried)
-  );
+    return ['string', 'boolean', 'undefined', 'object'].includes(typeof value);
+  const plain =
+    Array.isArray(value) || [Object.prototype, null].includes(Object.getPrototypeOf(value) as object | null);
+  return plain && Object.values(value).every(isCarried);
 }
 
 const isSpeaking = (rule: string, message: string): boolean =>

@@ -1,7 +1,7 @@
 /** RetireCaseType: no new case can be of the type. */
 import type { CommandId } from '@caseledger/kernel';
 import { given } from '@caseledger/kernel/given';
-import { caseTypeRetired } from '../configuration.events';
+import { caseTypeChanged, caseTypeRetired } from '../configuration.events';
 import { configurationStream } from '../configuration.state';
 import { retireCaseType } from './retire-case-type';
 
@@ -24,5 +24,14 @@ describe('retiring a case type', () => {
 
   test.each(['OTHER', 'constructor', 'toString', '__proto__'])('is refused for %s, which is no type', (code) => {
     configuration.when(retire(code)).thenRefused('CaseTypeUnknown', { field: 'code' });
+  });
+
+  test('and changing one that was never defined do not make folding fail', () => {
+    expect(given(configurationStream, caseTypeRetired({ code: 'OTHER' })).state).toEqual(configuration.state);
+    const changed = caseTypeChanged({
+      ...{ code: 'OTHER', label: 'Other', intake: false, aftercare: false, reopeningReserved: false },
+      reopeningWindow: '3',
+    });
+    expect(given(configurationStream, changed).state.caseTypes['OTHER']).toMatchObject({ retired: false });
   });
 });
