@@ -8,8 +8,8 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import { graphqlOptions, schemaOptions } from './graphql-options';
-import type { Logger } from './logging';
-import type { Program } from './program';
+import type { Logger } from '../../program/src/logging';
+import type { Program } from '../../program/src/program';
 
 /** The modules that have resolvers. */
 export const FIELD_MODULES = [OrganisationModule, ConfigurationModule, PartiesModule, CasesModule];

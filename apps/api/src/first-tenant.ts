@@ -2,7 +2,7 @@
 import type { Gateway } from '@caseledger/commanding';
 import { derivedUuid, idOfTenantStream, type Tenant } from '@caseledger/kernel';
 import { createTenant } from '@caseledger/organisation';
-import { operatorOf } from './administration/operator';
+import { operatorOf } from '../../program/src/administration/operator';
 
 export const DEMO_TENANT = 'demo' as Tenant;
 

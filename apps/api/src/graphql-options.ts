@@ -14,7 +14,7 @@ import type { MercuriusDriverConfig } from '@nestjs/mercurius';
 import type { FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { v7 as newUuid } from 'uuid';
-import type { Logger } from './logging';
+import type { Logger } from '../../program/src/logging';
 
 /** How the schema is made of the resolvers. */
 export const schemaOptions = {

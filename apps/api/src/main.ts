@@ -2,12 +2,12 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
 import { ROLES } from '@caseledger/security';
-import { serveAdministration } from './administration/socket';
+import { serveAdministration } from './socket';
 import { createFirstTenant, DEMO_TENANT } from './first-tenant';
-import { type Logger, openLog } from './logging';
-import { openProgram, type Program } from './program';
+import { type Logger, openLog } from '../../program/src/logging';
+import { openProgram, type Program } from '../../program/src/program';
 import { startServer } from './server';
-import { readSettings, type Settings } from './settings/settings';
+import { readSettings, type Settings } from '../../program/src/settings/settings';
 import { welcome } from './welcome';
 
 /** A token that is printed at the start lives for a working day, in seconds. */

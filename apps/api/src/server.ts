@@ -1,15 +1,15 @@
 /** The HTTP server: GraphQL for callers with a token, health, and GraphiQL where it is switched on. */
 import { bearerOf, inputFault, PublicError } from '@caseledger/security';
-import { ValidationPipe } from '@nestjs/common';
+import { type PipeTransform, ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiModule } from './api.module';
 import { serveGraphiql } from './graphiql/graphiql';
 import { CORRELATION_HEADER, correlationIdOf } from './graphql-options';
-import { type Logger, nestLogger } from './logging';
-import type { Program } from './program';
-import type { Settings } from './settings/settings';
+import { type Logger, nestLogger } from '../../program/src/logging';
+import type { Program } from '../../program/src/program';
+import type { Settings } from '../../program/src/settings/settings';
 
 export interface Server {
   /** Such as http://127.0.0.1:4000. */
@@ -34,9 +34,7 @@ export async function startServer(program: Program, settings: Settings, log: Log
       abortOnError: false,
     },
   );
-  application.useGlobalPipes(
-    new ValidationPipe({ transform: true, exceptionFactory: (errors) => inputFault(errors, 'input') }),
-  );
+  application.useGlobalPipes(argumentPipe());
   const fastify = adapter.getInstance();
   fastify.addHook('onRequest', requireCaller(program));
   fastify.get('/health/live', () => ({ status: 'live' }));
@@ -54,6 +52,26 @@ export async function startServer(program: Program, settings: Settings, log: Log
   };
 }
 
+/** Checks every argument against its input class; what is wrong is named by its path from the argument. */
+function argumentPipe(): PipeTransform {
+  const pipes = new Map<string, ValidationPipe>();
+  return {
+    transform: (value, metadata) => {
+      const { data: argument = 'input' } = metadata;
+      const pipe =
+        pipes.get(argument) ??
+        new ValidationPipe({
+          transform: true,
+          // The values tell a list from an object, and so `codes[1]` from `codes.1`; they go no further.
+          validationError: { target: false, value: true },
+          exceptionFactory: (errors) => inputFault(errors, argument),
+        });
+      pipes.set(argument, pipe);
+      return pipe.transform(value, metadata) as unknown;
+    },
+  };
+}
+
 /**
  * Finds the caller of every GraphQL request, before its body is read. A WebSocket says who it is in its first message.
  * There is no GET: what can be asked by a link can be asked by somebody else's page.
@@ -62,7 +80,12 @@ function requireCaller({ authenticate }: Program) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     void reply.header(CORRELATION_HEADER, correlationIdOf(request));
     if (request.routeOptions.url !== '/graphql') return;
-    if (request.headers.upgrade?.toLowerCase() === 'websocket') return;
+    if (request.headers.upgrade?.toLowerCase() === 'websocket') {
+      // A browser can send no header of ours with it, which is what the guard against forged requests looks for. It has
+      // nothing to guard here: no cookie speaks for anybody, only the token in the first message.
+      request.headers['mercurius-require-preflight'] = 'websocket';
+      return;
+    }
     if (request.method !== 'POST') {
       throw new PublicError('BAD_USER_INPUT', 'GraphQL is asked by POST, with a JSON body.');
     }

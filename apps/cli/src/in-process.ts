@@ -1,10 +1,10 @@
 /** All that the command line takes from the server: its settings, and its operations where no server runs to be asked. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { OperationResult } from '../../api/src/administration/operations';
-import type { Progress } from '../../api/src/administration/progress';
-import type { Program } from '../../api/src/program';
-import { readSettings, type Settings, WrongSetting } from '../../api/src/settings/settings';
+import type { OperationResult } from '../../program/src/administration/operations';
+import type { Progress } from '../../program/src/administration/progress';
+import type { Program } from '../../program/src/program';
+import { readSettings, type Settings, WrongSetting } from '../../program/src/settings/settings';
 import { EXIT, Failure, sentenceOf } from './failure';
 
 export type { OperationResult, Progress, Settings };
@@ -43,7 +43,7 @@ export async function doInProcess(
   // A tenant may be the first thing that there is.
   if (operation !== 'tenant-create') requireDataFolder(settings);
   // The whole program takes its time to load, and most commands never need it.
-  const { operations } = await import('../../api/src/administration/operations.js');
+  const { operations } = await import('../../program/src/administration/operations.js');
   const work = operations[operation];
   if (work === undefined) throw new RangeError(`There is no operation ${operation}.`);
   const program = await open(settings);
@@ -58,8 +58,8 @@ export async function doInProcess(
 }
 
 async function open(settings: Settings): Promise<Program> {
-  const { openProgram } = await import('../../api/src/program.js');
-  const { openLog } = await import('../../api/src/logging.js');
+  const { openProgram } = await import('../../program/src/program.js');
+  const { openLog } = await import('../../program/src/logging.js');
   try {
     return await openProgram(settings, openLog('silent'));
   } catch (error) {

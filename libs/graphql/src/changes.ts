@@ -6,15 +6,26 @@ import { Inject, Injectable } from '@nestjs/common';
 /** Where the projections that tell of changes are injected. */
 export const PROJECTIONS = Symbol('projections');
 
+/** What a document is each time that it has changed. */
+export interface DocumentChanges<Document> extends AsyncIterableIterator<Document> {
+  /** Stops listening at once, also while a change is waited for. */
+  return(): Promise<IteratorResult<Document>>;
+}
+
 @Injectable()
 export class Changes {
   constructor(@Inject(PROJECTIONS) private readonly projections: Pick<Projections, 'onFolded'>) {}
 
   /**
-   * Yields whenever the document has changed. Changes that come while the subscriber is busy are told as one, so that
-   * nothing piles up. Listening begins at once, before the first `next`.
+   * Reads the document whenever it has changed. Changes that come while the subscriber is busy are told as one, so that
+   * nothing piles up. Listening begins at once, before the first `next`, and ends with `return`.
    */
-  of(view: ViewDeclaration, tenant: Tenant, key: string): AsyncIterableIterator<void> {
+  of<Document>(
+    view: ViewDeclaration,
+    tenant: Tenant,
+    key: string,
+    read: () => Promise<Document | undefined>,
+  ): DocumentChanges<Document> {
     let changed = false;
     let ended = false;
     let wake: (() => void) | undefined;
@@ -28,18 +39,28 @@ export class Changes {
       stopListening();
       wake?.();
     };
+    const readAnew = (): Promise<Document | undefined> => {
+      changed = false;
+      return read();
+    };
+    const somethingNew = async (): Promise<void> => {
+      if (changed || ended) return;
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    };
     return {
       [Symbol.asyncIterator]() {
         return this;
       },
+      // Not a generator: its `return` would wait for a change that may never come, and listen as long.
       next: async () => {
-        while (!changed && !ended) {
-          await new Promise<void>((resolve) => {
-            wake = resolve;
-          });
+        while (!ended) {
+          const document = changed ? await readAnew() : undefined;
+          if (document !== undefined) return { done: false, value: document };
+          await somethingNew();
         }
-        changed = false;
-        return ended ? { done: true, value: undefined } : { done: false, value: undefined };
+        return { done: true, value: undefined };
       },
       return: () => {
         end();

@@ -36,18 +36,18 @@ export class Commands {
   async give(command: Command, asking: Asking): Promise<Accepted> {
     const outcome = await this.bus.execute<GivenCommand, Outcome>(new GivenCommand(command, asking));
     if (outcome.kind === 'accepted') return outcome;
-    throw refusalOf(outcome);
+    throw refusalOf(outcome, command);
   }
 }
 
-function refusalOf(refused: Refused): PublicError {
+function refusalOf(refused: Refused, { input }: Command): PublicError {
   switch (refused.kind) {
     case 'rejected':
-      return ruleViolation(refused.rejection);
+      return ruleViolation({ ...refused.rejection, field: asSent(refused.rejection.field) });
     case 'forbidden':
       return forbidden();
     case 'notFound':
-      return notFound('There is nothing with this id.', 'input');
+      return notFound('There is nothing with this id.', ['input', ...memberWith(refused.id, input)].join('.'));
     case 'commandIdReused':
       return badUserInput(
         'input.commandId',
@@ -62,4 +62,14 @@ function refusalOf(refused: Refused): PublicError {
         changes: refused.changes.map((change) => ({ ...change })),
       });
   }
+}
+
+/** The member of the input that holds an id: the one that nothing was found by. */
+function memberWith(id: string, input: object): readonly string[] {
+  return Object.entries(input).flatMap(([member, value]) => (value === id ? [member] : []));
+}
+
+/** A path of the domain in the form of GraphQL's own: `codes[1].label`. */
+function asSent(path: string | undefined): string | undefined {
+  return path?.replaceAll(/\.(\d+)(?=\.|$)/g, '[$1]');
 }

@@ -57,8 +57,12 @@ export class CaseResolver {
     @Args('of', { description: 'Which cases.' }) of: CaseListInput,
     @Args('statuses', { type: () => [CaseStatusFilterEnum], nullable: true, description: 'In which status.' })
     statuses: CaseStatusFilter[] | null,
-    @Args('orderedBy', { type: () => CaseOrderEnum, defaultValue: 'opened', description: 'By which date.' })
-    orderedBy: CasesArguments['orderedBy'],
+    @Args('orderedBy', {
+      type: () => CaseOrderEnum,
+      nullable: true,
+      description: 'By which date. Default: the start date.',
+    })
+    orderedBy: CasesArguments['orderedBy'] | null,
     @Args('from', {
       type: () => LocalDateScalar,
       nullable: true,
@@ -67,8 +71,12 @@ export class CaseResolver {
     from: LocalDate | null,
     @Args('to', { type: () => LocalDateScalar, nullable: true, description: 'The last day of that date, inclusive.' })
     to: LocalDate | null,
-    @Args('direction', { type: () => DirectionEnum, defaultValue: 'descending', description: 'Which end comes first.' })
-    direction: CasesArguments['direction'],
+    @Args('direction', {
+      type: () => DirectionEnum,
+      nullable: true,
+      description: 'Which end comes first. Default: the latest.',
+    })
+    direction: CasesArguments['direction'] | null,
     @Args('first', {
       type: () => Int,
       nullable: true,
@@ -81,7 +89,8 @@ export class CaseResolver {
     bookmark: string | null,
     @FromCaller() asking: Asking,
   ) {
-    const args: CasesArguments = { of, statuses, orderedBy, from, to, direction, first, after };
+    const order = { orderedBy: orderedBy ?? 'opened', direction: direction ?? 'descending' } as const;
+    const args: CasesArguments = { of, statuses, ...order, from, to, first, after };
     const page = casePageOf(args);
     const rows = await this.queries.ask(casePage(page), asking, bookmark);
     const listed = rows.map(({ key, order, document }) => ({ key, order, node: document as unknown as CaseDocument }));
@@ -99,9 +108,14 @@ export class CaseResolver {
     bookmark: string | null,
     @FromCaller() asking: Asking,
   ): Promise<AsyncIterableIterator<CaseDocument>> {
-    const changes = this.changes.of(casesView, asking.actor.tenant, id);
-    await this.queries.ask(caseById(id), asking, bookmark);
-    return untilExpiry(this.documents(changes, id, asking), asking);
+    const changes = this.changes.of(casesView, asking.actor.tenant, id, () => this.queries.ask(caseById(id), asking));
+    try {
+      await this.queries.ask(caseById(id), asking, bookmark);
+    } catch (error) {
+      await changes.return();
+      throw error;
+    }
+    return untilExpiry(changes, asking);
   }
 
   @ResolveField(() => Person, { nullable: true, description: 'The primary client.' })
@@ -123,13 +137,6 @@ export class CaseResolver {
       ...{ action, allowed, overridable },
       ...(blockedBy === undefined ? {} : { rule: blockedBy.rule, reason: blockedBy.message }),
     }));
-  }
-
-  private async *documents(changes: AsyncIterable<void>, id: CaseId, asking: Asking): AsyncGenerator<CaseDocument> {
-    for await (const _ of changes) {
-      const document = await this.queries.ask(caseById(id), asking);
-      if (document !== undefined) yield document;
-    }
   }
 }
 

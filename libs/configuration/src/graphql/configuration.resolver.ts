@@ -19,6 +19,12 @@ import {
   RetireCaseTypeInput,
 } from './configuration.types';
 
+/**
+ * What a case type is where its input says nothing. The schema has no defaults in its inputs: the compiled query asks for
+ * them all the same, and null would not be the same as absent.
+ */
+const PLAIN_CASE_TYPE = { intake: false, aftercare: false, reopeningReserved: false };
+
 @Resolver()
 export class ConfigurationResolver {
   constructor(
@@ -30,13 +36,13 @@ export class ConfigurationResolver {
   caseTypes(
     @Args('retired', {
       type: () => Boolean,
-      defaultValue: false,
-      description: 'Whether the retired ones are wanted too.',
+      nullable: true,
+      description: 'Whether the retired ones are wanted too. Default: no.',
     })
-    retired: boolean,
+    retired: boolean | null,
     @FromCaller() asking: Asking,
   ) {
-    return this.queries.ask(caseTypes({ retired }), asking);
+    return this.queries.ask(caseTypes({ retired: retired ?? false }), asking);
   }
 
   @Query(() => [ClientAttribute], {
@@ -51,7 +57,7 @@ export class ConfigurationResolver {
     @Args('input', { description: 'The type.' }) input: DefineCaseTypeInput,
     @FromCaller() asking: Asking,
   ) {
-    return this.giveOnCaseType(defineCaseType(withoutNulls(input)), input.code, asking);
+    return this.giveOnCaseType(defineCaseType({ ...PLAIN_CASE_TYPE, ...withoutNulls(input) }), input.code, asking);
   }
 
   @Mutation(() => CaseTypePayload, { description: 'Changes a case type from now on; the past never changes.' })
@@ -74,7 +80,7 @@ export class ConfigurationResolver {
     @Args('input', { description: 'The attribute.' }) input: DefineClientAttributeInput,
     @FromCaller() asking: Asking,
   ) {
-    const accepted = await this.commands.give(defineClientAttribute(withoutNulls(input)), asking);
+    const accepted = await this.commands.give(defineClientAttribute({ codes: [], ...withoutNulls(input) }), asking);
     return Object.assign(new ClientAttributePayload(accepted), { code: input.code });
   }
 

@@ -113,23 +113,30 @@ export class DefineCaseTypeInput extends CommandInputType {
   @Field(() => String, { description: 'Its name for people, 1 to 200 characters.' })
   label!: string;
 
-  @Field(() => Boolean, { defaultValue: false, description: 'Whether clients of this type are registered at intake.' })
-  intake!: boolean;
-
-  @Field(() => Boolean, { defaultValue: false, description: 'Whether a case can be closed into aftercare.' })
-  aftercare!: boolean;
-
-  @Field(() => ReopeningWindowEnum, {
-    defaultValue: ReopeningWindowEnum.MONTHS_3,
-    description: 'How long after its closing date a case may be reopened.',
-  })
-  reopeningWindow!: ReopeningWindow;
-
+  @IsOptional()
   @Field(() => Boolean, {
-    defaultValue: false,
-    description: 'Whether reopening is kept to application administrators.',
+    nullable: true,
+    description: 'Whether clients of this type are registered at intake. Default: no.',
   })
-  reopeningReserved!: boolean;
+  intake?: boolean;
+
+  @IsOptional()
+  @Field(() => Boolean, { nullable: true, description: 'Whether a case can be closed into aftercare. Default: no.' })
+  aftercare?: boolean;
+
+  @IsOptional()
+  @Field(() => ReopeningWindowEnum, {
+    nullable: true,
+    description: 'How long after its closing date a case may be reopened. Default: 3 months.',
+  })
+  reopeningWindow?: ReopeningWindow;
+
+  @IsOptional()
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether reopening is kept to application administrators. Default: no.',
+  })
+  reopeningReserved?: boolean;
 }
 
 @InputType({ description: 'Changes a case type from now on. What is left out stays as it is; the past never changes.' })
@@ -196,14 +203,15 @@ export class DefineClientAttributeInput extends CommandInputType {
   @Field(() => AttributeKindEnum, { description: 'What its values are.' })
   kind!: AttributeKind;
 
+  @IsOptional()
   @ArrayMaxSize(500)
   @ValidateNested({ each: true })
   @Type(() => CodeEntryInput)
   @Field(() => [CodeEntryInput], {
-    defaultValue: [],
-    description: 'The list that a value is chosen from, for the kind CODE.',
+    nullable: true,
+    description: 'The list that a value is chosen from, for the kind CODE. Default: none.',
   })
-  codes!: CodeEntryInput[];
+  codes?: CodeEntryInput[];
 }
 
 @ObjectType({ implements: () => CommandPayload, description: 'What a mutation on case types answers.' })

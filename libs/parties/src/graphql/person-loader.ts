@@ -1,4 +1,4 @@
-/** Loads the persons that one request names, all at once. */
+/** Loads the persons that one answer names, all at once. */
 import { type Asking, Queries } from '@caseledger/graphql';
 import type { PartyId } from '@caseledger/kernel';
 import { Injectable } from '@nestjs/common';
@@ -16,7 +16,10 @@ export class PersonLoader {
   load(id: PartyId, asking: Asking): Promise<PersonDocument | undefined> {
     const loader =
       this.loaders.get(asking) ??
-      new DataLoader<PartyId, PersonDocument | undefined>((ids) => this.queries.ask(personsByIds(ids), asking));
+      // Gathers and does not remember: a subscription asks for hours, and a person is corrected or erased meanwhile.
+      new DataLoader<PartyId, PersonDocument | undefined>((ids) => this.queries.ask(personsByIds(ids), asking), {
+        cache: false,
+      });
     this.loaders.set(asking, loader);
     return loader.load(id);
   }

@@ -6,8 +6,8 @@ import { chmod, rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { bearerOf } from '@caseledger/security';
-import type { Program } from '../program';
-import { operations } from './operations';
+import type { Program } from '../../program/src/program';
+import { operations } from '../../program/src/administration/operations';
 
 const MAX_BODY_BYTES = 64 * 1024;
 /** What every operating system takes as the path of a socket. */
