@@ -12,7 +12,7 @@ import { MUTATIONS, QUERIES, SUBSCRIPTIONS } from './support/schema';
 import { subscriberAt } from './support/subscriber';
 import { DEMO, tokenIn } from './support/tokens';
 
-jest.setTimeout(60_000);
+jest.setTimeout(15_000);
 
 const OTHER = 'elsewhere';
 

@@ -6,7 +6,7 @@ import { type Desk, does, type Said } from '../command';
 import { ben } from '../demo/ben';
 import { calendarOf } from '../demo/calendar';
 import { kate } from '../demo/kate';
-import { lookAtCase, readHistory } from '../demo/look';
+import { type HistoryLine, lookAtCase, readHistory } from '../demo/look';
 import { natalie } from '../demo/natalie';
 import { paul } from '../demo/paul';
 import { play } from '../demo/play';
@@ -28,7 +28,7 @@ interface Shown {
   readonly client: string;
   readonly model: string;
   readonly case: unknown;
-  readonly history: readonly string[];
+  readonly history: readonly HistoryLine[];
 }
 
 export function addDemo(program: Command): void {
@@ -76,7 +76,7 @@ function linesOf({ client, model, case: found, history }: Shown): readonly strin
     ...[title, '='.repeat(title.length), '', 'The case, as GraphQL answers it:', ''],
     readableJson(found),
     ...['', 'Its history:', ''],
-    ...history.map((sentence, index) => `  ${String(index + 1)}. ${sentence}`),
+    ...history.map(({ recordedAt, actor, sentence }) => `  ${recordedAt.slice(0, 10)}  ${actor}: ${sentence}`),
     '',
   ];
 }

@@ -19,13 +19,20 @@ const THE_CASE = `query ($id: UUID!, $bookmark: Bookmark) {
 }`;
 const ITS_HISTORY = `query ($id: UUID!, $after: String) {
   caseHistory(id: $id, first: 100, after: $after) {
-    edges { node { sentence } }
+    edges { node { recordedAt actor sentence } }
     pageInfo { hasNextPage endCursor }
   }
 }`;
 
+/** Something that happened: when it was recorded, who did it, and what it was. */
+export interface HistoryLine {
+  readonly recordedAt: string;
+  readonly actor: string;
+  readonly sentence: string;
+}
+
 interface HistoryPage {
-  readonly edges: readonly { readonly node: { readonly sentence: string } }[];
+  readonly edges: readonly { readonly node: HistoryLine }[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
@@ -34,13 +41,13 @@ export async function lookAtCase(caseworker: Server, { caseId, bookmark }: Playe
   return (await caseworker.ask(THE_CASE, { id: caseId, bookmark }))['case'];
 }
 
-/** One sentence for each thing that happened, oldest first. */
-export async function readHistory(auditor: Server, { caseId }: Played): Promise<readonly string[]> {
-  const sentences: string[] = [];
+/** All that happened, oldest first. */
+export async function readHistory(auditor: Server, { caseId }: Played): Promise<readonly HistoryLine[]> {
+  const lines: HistoryLine[] = [];
   for (let after: string | null = null; ;) {
     const page = (await auditor.ask(ITS_HISTORY, { id: caseId, after }))['caseHistory'] as HistoryPage;
-    sentences.push(...page.edges.map(({ node }) => node.sentence));
-    if (!page.pageInfo.hasNextPage) return sentences;
+    lines.push(...page.edges.map(({ node }) => node));
+    if (!page.pageInfo.hasNextPage) return lines;
     after = page.pageInfo.endCursor;
   }
 }
