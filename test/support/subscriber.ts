@@ -14,10 +14,11 @@ export interface Subscription<Data> {
   stop(): void;
 }
 
-/** How the server has closed the socket. */
+/** How the connection has ended: closed by the server, or by the client over a message that the protocol has not. */
 export interface Closing {
-  readonly code: number;
-  readonly reason: string;
+  readonly code?: number | undefined;
+  readonly reason?: string | undefined;
+  readonly message?: string | undefined;
 }
 
 export interface Subscriber {
@@ -58,11 +59,8 @@ function subscribeOn<Data>(socket: SocketClient, query: string, variables: Varia
         come?.();
       },
       error: (error) => {
-        over(
-          Array.isArray(error)
-            ? (error as unknown as readonly GraphqlError[])
-            : { code: (error as Closing).code, reason: (error as Closing).reason },
-        );
+        const { code, reason, message } = error as Closing;
+        over(Array.isArray(error) ? (error as unknown as readonly GraphqlError[]) : { code, reason, message });
       },
       complete: () => {
         over(undefined);

@@ -12,6 +12,8 @@ import { welcome } from './welcome';
 
 /** A token that is printed at the start lives for a working day, in seconds. */
 const TOKEN_LIFETIME = 12 * 60 * 60;
+/** What is in flight when the program is told to stop has so long to finish, in milliseconds. */
+const MOST_STOPPING_TIME = 10_000;
 
 async function start(settings: Settings, log: Logger): Promise<void> {
   const program = await openProgram(settings, log);
@@ -25,6 +27,10 @@ async function start(settings: Settings, log: Logger): Promise<void> {
     if (stopping) return;
     stopping = true;
     log.info(`Stopping on ${signal}.`);
+    setTimeout(() => {
+      log.fatal('What was in flight did not finish in time; nothing that was answered is lost.');
+      process.exit(1);
+    }, MOST_STOPPING_TIME).unref();
     void (async () => {
       await administration.close();
       await server.close();

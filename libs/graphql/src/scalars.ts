@@ -1,6 +1,6 @@
 /** The scalars of the schema: each takes and gives one form of text, and says which when it is another. */
 import { isLocalDate, isPartialDate, isUuid, parseInstant, placeOf } from '@caseledger/kernel';
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLScalarType, Kind } from 'graphql';
 
 function textScalar(
   name: string,
@@ -11,7 +11,8 @@ function textScalar(
 ): GraphQLScalarType<string, string> {
   const parseValue = (value: unknown): string => {
     const parsed = typeof value === 'string' ? parse(value) : undefined;
-    if (parsed === undefined) throw new GraphQLError(`It must be ${expected}.`);
+    // Not a GraphQLError: graphql-js would report it as it is, without the place in the document.
+    if (parsed === undefined) throw new TypeError(`It must be ${expected}.`);
     return parsed;
   };
   return new GraphQLScalarType<string, string>({
