@@ -5,6 +5,9 @@ import { Field, InputType, Int, InterfaceType } from '@nestjs/graphql';
 import { IsInt, IsOptional, Min } from 'class-validator';
 import { BookmarkScalar, UuidScalar } from './scalars';
 
+/** No text of an input has more characters: what is far beyond the rules of the domain is not even looked at. */
+export const MOST_CHARACTERS = 10_000;
+
 @InputType({ isAbstract: true })
 export abstract class CommandInputType {
   @Field(() => UuidScalar, {

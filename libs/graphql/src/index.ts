@@ -3,6 +3,7 @@ export * from './changes';
 export * from './command-payload';
 export * from './commands';
 export * from './connection';
+export * from './enums';
 export * from './graphql.module';
 export * from './queries';
 export * from './read-back';

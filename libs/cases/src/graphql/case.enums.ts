@@ -1,4 +1,5 @@
 /** The enumerations of cases in the schema. */
+import { enumOf } from '@caseledger/graphql';
 import { registerEnumType } from '@nestjs/graphql';
 import { CASE_ACTIONS, type CaseAction } from '../domain/available-actions';
 import {
@@ -8,10 +9,6 @@ import {
   type ParticipantRole,
 } from '../domain/case.events';
 import type { CaseStatus } from '../views/cases.view';
-
-/** An enumeration whose names are its values. */
-const enumOf = <Value extends string>(values: readonly Value[]): { readonly [V in Value]: V } =>
-  Object.fromEntries(values.map((value) => [value, value])) as { readonly [V in Value]: V };
 
 export const CaseStatusEnum = enumOf<CaseStatus>(['OPEN', 'CLOSED', 'AFTERCARE', 'OPENED_IN_ERROR']);
 export const CaseStatusFilterEnum = enumOf(['OPEN', 'CLOSED', 'AFTERCARE'] as const);

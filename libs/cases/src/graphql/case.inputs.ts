@@ -1,5 +1,5 @@
 /** What the mutations and lists of cases take. */
-import { CommandInputType, LocalDateScalar, UuidScalar } from '@caseledger/graphql';
+import { CommandInputType, MOST_CHARACTERS, LocalDateScalar, UuidScalar } from '@caseledger/graphql';
 import type { CaseId, LocalDate, PartyId, WorkerId } from '@caseledger/kernel';
 import { PersonalDetailsInput, RegistrationKindEnum } from '@caseledger/parties';
 import { Field, InputType } from '@nestjs/graphql';
@@ -7,9 +7,6 @@ import { Type } from 'class-transformer';
 import { IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import type { FirstContactRoute, ParticipantRole } from '../domain/case.events';
 import { FirstContactRouteEnum, ParticipantRoleEnum } from './case.enums';
-
-/** No text of an input is longer: what is beyond the rules of the domain is not even looked at. */
-const MOST = 10_000;
 
 @InputType({ description: 'Somebody who is registered in the same act in which their case is opened.' })
 export class RegistrationInput {
@@ -40,7 +37,7 @@ export class OpenCaseInput extends CommandInputType {
   })
   register?: RegistrationInput;
 
-  @MaxLength(MOST)
+  @MaxLength(MOST_CHARACTERS)
   @Field(() => String, { description: 'The code of the case type, such as GENERAL.' })
   caseType!: string;
 
@@ -61,7 +58,7 @@ abstract class CaseCommandInput extends CommandInputType {
 
 @InputType({ description: 'Passes over what a rule refuses. It needs its own permission, and is on the record.' })
 export class OverrideInput {
-  @MaxLength(MOST)
+  @MaxLength(MOST_CHARACTERS)
   @Field(() => String, { description: 'Why, in 1 to 4,000 characters.' })
   reason!: string;
 }
@@ -84,7 +81,7 @@ export class CloseCaseInput extends CaseCommandInput {
   aftercare?: boolean;
 
   @IsOptional()
-  @MaxLength(MOST)
+  @MaxLength(MOST_CHARACTERS)
   @Field(() => String, { nullable: true, description: 'Why; for the history.' })
   reason?: string;
 
@@ -98,7 +95,7 @@ export class CloseCaseInput extends CaseCommandInput {
 @InputType({ description: 'Reopens a closed case, as of today.' })
 export class ReopenCaseInput extends CaseCommandInput {
   @IsOptional()
-  @MaxLength(MOST)
+  @MaxLength(MOST_CHARACTERS)
   @Field(() => String, { nullable: true, description: 'Why; for the history.' })
   reason?: string;
 
@@ -124,7 +121,7 @@ export class RemoveCaseParticipantInput extends CaseCommandInput {
   partyId!: PartyId;
 
   @IsOptional()
-  @MaxLength(MOST)
+  @MaxLength(MOST_CHARACTERS)
   @Field(() => String, { nullable: true, description: 'Why; for the history.' })
   reason?: string;
 }
@@ -138,7 +135,7 @@ export class AssignCaseworkerInput extends CaseCommandInput {
 
 @InputType({ description: 'Marks a case that should never have been opened.' })
 export class MarkCaseOpenedInErrorInput extends CaseCommandInput {
-  @MaxLength(MOST)
+  @MaxLength(MOST_CHARACTERS)
   @Field(() => String, { description: 'Why, in 1 to 4,000 characters.' })
   reason!: string;
 }
@@ -159,7 +156,7 @@ export class CaseListInput {
   ofClient?: PartyId;
 
   @IsOptional()
-  @MaxLength(MOST)
+  @MaxLength(MOST_CHARACTERS)
   @Field(() => String, { nullable: true, description: 'Those of a case type, by its code.' })
   ofType?: string;
 }

@@ -1,5 +1,5 @@
 /** The configuration in the schema. */
-import { CommandInputType, CommandPayload } from '@caseledger/graphql';
+import { CommandInputType, MOST_CHARACTERS, CommandPayload } from '@caseledger/graphql';
 import { Field, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, MaxLength, ValidateNested } from 'class-validator';
@@ -99,17 +99,15 @@ export class ClientAttribute {
   codes!: CodeEntry[];
 }
 
-const MOST = 1_000;
-
 @InputType({ description: 'Adds a case type.' })
 export class DefineCaseTypeInput extends CommandInputType {
-  @MaxLength(MOST)
+  @MaxLength(MOST_CHARACTERS)
   @Field(() => String, {
     description: 'A new word for it: 1 to 32 capitals, digits and underscores, starting with a letter.',
   })
   code!: string;
 
-  @MaxLength(MOST)
+  @MaxLength(MOST_CHARACTERS)
   @Field(() => String, { description: 'Its name for people, 1 to 200 characters.' })
   label!: string;
 
@@ -141,12 +139,12 @@ export class DefineCaseTypeInput extends CommandInputType {
 
 @InputType({ description: 'Changes a case type from now on. What is left out stays as it is; the past never changes.' })
 export class ChangeCaseTypeInput extends CommandInputType {
-  @MaxLength(MOST)
+  @MaxLength(MOST_CHARACTERS)
   @Field(() => String, { description: 'The word of the type.' })
   code!: string;
 
   @IsOptional()
-  @MaxLength(MOST)
+  @MaxLength(MOST_CHARACTERS)
   @Field(() => String, { nullable: true, description: 'Its new name for people.' })
   label?: string;
 
@@ -172,31 +170,31 @@ export class ChangeCaseTypeInput extends CommandInputType {
 
 @InputType({ description: 'Lets no new case be of a type; the cases that are of it keep it.' })
 export class RetireCaseTypeInput extends CommandInputType {
-  @MaxLength(MOST)
+  @MaxLength(MOST_CHARACTERS)
   @Field(() => String, { description: 'The word of the type.' })
   code!: string;
 }
 
 @InputType({ description: 'One code of a list that a value is chosen from.' })
 export class CodeEntryInput {
-  @MaxLength(MOST)
+  @MaxLength(MOST_CHARACTERS)
   @Field(() => String, { description: 'The word that is recorded.' })
   code!: string;
 
-  @MaxLength(MOST)
+  @MaxLength(MOST_CHARACTERS)
   @Field(() => String, { description: 'Its name for people.' })
   label!: string;
 }
 
 @InputType({ description: 'Adds something that the organisation wants to know of its clients.' })
 export class DefineClientAttributeInput extends CommandInputType {
-  @MaxLength(MOST)
+  @MaxLength(MOST_CHARACTERS)
   @Field(() => String, {
     description: 'A new word for it: 1 to 32 capitals, digits and underscores, starting with a letter.',
   })
   code!: string;
 
-  @MaxLength(MOST)
+  @MaxLength(MOST_CHARACTERS)
   @Field(() => String, { description: 'Its name for people, 1 to 200 characters.' })
   label!: string;
 

@@ -1,13 +1,10 @@
 /** The enumerations of parties in the schema. */
+import { enumOf } from '@caseledger/graphql';
 import { registerEnumType } from '@nestjs/graphql';
 import { ERASURE_GROUNDS } from '../domain/party.events';
 import { GENDERS } from '../domain/personal-details';
 import { RELATIONSHIP_KINDS } from '../domain/relationships';
 import { RESOURCE_KINDS } from '../domain/resources';
-
-/** An enumeration whose names are its values. */
-const enumOf = <Value extends string>(values: readonly Value[]): { readonly [V in Value]: V } =>
-  Object.fromEntries(values.map((value) => [value, value])) as { readonly [V in Value]: V };
 
 export const GenderEnum = enumOf(GENDERS);
 export const RelationshipKindEnum = enumOf(RELATIONSHIP_KINDS);

@@ -1,5 +1,5 @@
 /** What the mutations on persons and prospects take. */
-import { CommandInputType, LocalDateScalar, PartialDateScalar, UuidScalar } from '@caseledger/graphql';
+import { CommandInputType, MOST_CHARACTERS, LocalDateScalar, PartialDateScalar, UuidScalar } from '@caseledger/graphql';
 import type { Id, LocalDate, PartialDate, PartyId } from '@caseledger/kernel';
 import { Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
@@ -10,33 +10,30 @@ import type { RelationshipKind } from '../domain/relationships';
 import type { ResourceKind } from '../domain/resources';
 import { ErasureGroundEnum, GenderEnum, RelationshipKindEnum, ResourceKindEnum } from './party.enums';
 
-/** No text of an input is longer: what is beyond the rules of the domain is not even looked at. */
-const MOST = 10_000;
-
 @InputType({ description: 'An address. Lines that are not known are left out.' })
 export class AddressInput {
   @IsOptional()
-  @MaxLength(MOST)
+  @MaxLength(MOST_CHARACTERS)
   @Field(() => String, { nullable: true, description: 'The street.' })
   street?: string;
 
   @IsOptional()
-  @MaxLength(MOST)
+  @MaxLength(MOST_CHARACTERS)
   @Field(() => String, { nullable: true, description: 'The number of the house, with its additions.' })
   houseNumber?: string;
 
   @IsOptional()
-  @MaxLength(MOST)
+  @MaxLength(MOST_CHARACTERS)
   @Field(() => String, { nullable: true, description: 'The postal code.' })
   postalCode?: string;
 
   @IsOptional()
-  @MaxLength(MOST)
+  @MaxLength(MOST_CHARACTERS)
   @Field(() => String, { nullable: true, description: 'The town or city.' })
   city?: string;
 
   @IsOptional()
-  @MaxLength(MOST)
+  @MaxLength(MOST_CHARACTERS)
   @Field(() => String, { nullable: true, description: 'The country, best as ISO 3166-1 alpha-2.' })
   country?: string;
 }
@@ -44,12 +41,12 @@ export class AddressInput {
 @InputType({ description: 'Who somebody is. What is not known is left out; each text has 1 to 200 characters.' })
 export class PersonalDetailsInput {
   @IsOptional()
-  @MaxLength(MOST)
+  @MaxLength(MOST_CHARACTERS)
   @Field(() => String, { nullable: true, description: 'The given names.' })
   givenNames?: string;
 
   @IsOptional()
-  @MaxLength(MOST)
+  @MaxLength(MOST_CHARACTERS)
   @Field(() => String, { nullable: true, description: 'The family name. A person has one; a prospect may not.' })
   familyName?: string;
 
@@ -65,12 +62,12 @@ export class PersonalDetailsInput {
   gender?: Gender;
 
   @IsOptional()
-  @MaxLength(MOST)
+  @MaxLength(MOST_CHARACTERS)
   @Field(() => String, { nullable: true, description: 'A telephone number.' })
   telephone?: string;
 
   @IsOptional()
-  @MaxLength(MOST)
+  @MaxLength(MOST_CHARACTERS)
   @Field(() => String, { nullable: true, description: 'An e-mail address.' })
   email?: string;
 
@@ -119,7 +116,7 @@ export class CorrectPersonalDetailsInput extends PartyCommandInput {
   details!: PersonalDetailsInput;
 
   @IsOptional()
-  @MaxLength(MOST)
+  @MaxLength(MOST_CHARACTERS)
   @Field(() => String, { nullable: true, description: 'Why; for the history.' })
   reason?: string;
 }
@@ -149,11 +146,11 @@ export class EndRelationshipInput extends PartyCommandInput {
 
 @InputType({ description: 'Records the value of a configured attribute of a client from a day on.' })
 export class RecordClientDataInput extends PartyCommandInput {
-  @MaxLength(MOST)
+  @MaxLength(MOST_CHARACTERS)
   @Field(() => String, { description: "The attribute's code, such as LIVING_SITUATION." })
   attribute!: string;
 
-  @MaxLength(MOST)
+  @MaxLength(MOST_CHARACTERS)
   @Field(() => String, { description: "The value: a code of the attribute's list, a date, true or false, or a text." })
   value!: string;
 
@@ -172,7 +169,7 @@ export class RecordResourceInput extends PartyCommandInput {
   @Field(() => ResourceKindEnum, { description: 'What kind of strength or support it is.' })
   kind!: ResourceKind;
 
-  @MaxLength(MOST)
+  @MaxLength(MOST_CHARACTERS)
   @Field(() => String, { description: 'What it is, in 1 to 4,000 characters.' })
   description!: string;
 }
