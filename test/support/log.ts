@@ -17,9 +17,9 @@ export function eventsIn(folder: string): readonly RecordedEvent[] {
   }
 }
 
-/** The streams of the field, without the blocks of reference numbers that a refused opening may take (gaps are allowed). */
+/** The streams of the field: not the blocks of reference numbers, which a refused opening takes too, nor the diaries of processes. */
 export function factsIn(folder: string): readonly string[] {
   return eventsIn(folder)
-    .filter(({ stream }) => !stream.startsWith('reference-'))
+    .filter(({ stream }) => !/^(reference|process)-/.test(stream))
     .map(({ stream, revision, type }) => `${stream}@${String(revision)} ${type}`);
 }

@@ -1,8 +1,7 @@
 /** Starts the program and serves it until it is told to stop. */
 import 'reflect-metadata';
-import { join } from 'node:path';
 import { ROLES } from '@caseledger/security';
-import { serveAdministration } from './socket';
+import { serveAdministration, socketIn } from './socket';
 import { createFirstTenant, DEMO_TENANT } from './first-tenant';
 import { type Logger, openLog } from '../../program/src/logging';
 import { openProgram, type Program } from '../../program/src/program';
@@ -16,10 +15,12 @@ const TOKEN_LIFETIME = 12 * 60 * 60;
 const MOST_STOPPING_TIME = 10_000;
 
 async function start(settings: Settings, log: Logger): Promise<void> {
+  // Before anything is made in the folder.
+  const socket = socketIn(settings.DATA_FOLDER);
   const program = await openProgram(settings, log);
   if (program.localIssuer !== undefined) await createFirstTenant(program.gateway);
   const server = await startServer(program, settings, log);
-  const administration = await serveAdministration(program, join(program.engines.folder, 'caseledger.sock'));
+  const administration = await serveAdministration(program, socket);
   process.stdout.write(welcome(server, program.engines.folder, await tokens(program)));
 
   let stopping = false;

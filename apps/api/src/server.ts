@@ -44,19 +44,45 @@ export async function startServer(program: Program, settings: Settings, log: Log
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready', views });
   });
   if (introspection) serveGraphiql(fastify as unknown as Parameters<typeof serveGraphiql>[0]);
-  await application.listen(settings.PORT, settings.HOST);
+  await application.init();
+  const address = await listen(fastify, settings);
   return {
-    address: (await application.getUrl()).replace('[::1]', 'localhost'),
+    address: address.replace('[::1]', 'localhost'),
     graphiql: introspection,
     close: () => application.close(),
   };
 }
+
+/** Listens; answers where. Rejects with a sentence that names the setting where that cannot be. */
+async function listen(fastify: Listening, { HOST, PORT }: Settings): Promise<string> {
+  try {
+    // Not by Nest, which would log what goes wrong with a stack.
+    return await fastify.listen({ port: PORT, host: HOST });
+  } catch (error) {
+    const { code } = error as { readonly code?: unknown };
+    const sentence = CANNOT_LISTEN[String(code)];
+    throw sentence === undefined ? error : new Error(sentence, { cause: error });
+  }
+}
+
+interface Listening {
+  listen(at: { readonly port: number; readonly host: string }): Promise<string>;
+}
+
+const CANNOT_LISTEN: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'PORT is in use by another program; choose another, or 0 for a free one.',
+  EACCES: 'PORT is kept to the system; choose one above 1023.',
+  EADDRNOTAVAIL: 'HOST is no address of this machine.',
+  ENOTFOUND: 'HOST is no address and no name that can be found.',
+};
 
 /** Checks every argument against its input class; what is wrong is named by its path from the argument. */
 function argumentPipe(): PipeTransform {
   const pipes = new Map<string, ValidationPipe>();
   return {
     transform: (value, metadata) => {
+      // Of what was left out, the pipe would make an object without members.
+      if (value === undefined || value === null) return value;
       const { data: argument = 'input' } = metadata;
       const pipe =
         pipes.get(argument) ??

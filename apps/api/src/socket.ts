@@ -4,6 +4,7 @@
  */
 import { chmod, rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { join, resolve as absolute } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { bearerOf } from '@caseledger/security';
 import type { Program } from '../../program/src/program';
@@ -13,11 +14,18 @@ const MAX_BODY_BYTES = 64 * 1024;
 /** What every operating system takes as the path of a socket. */
 const MOST_PATH_BYTES = 103;
 
+/** Where the socket of a data folder is. Throws an Error where the folder's path is too long for one. */
+export function socketIn(dataFolder: string): string {
+  const path = join(absolute(dataFolder), 'caseledger.sock');
+  const tooLong = Buffer.byteLength(path) - MOST_PATH_BYTES;
+  if (tooLong > 0) {
+    throw new Error(`DATA_FOLDER is too long a path for the operator's socket in it, by ${String(tooLong)} bytes.`);
+  }
+  return path;
+}
+
 /** Listens at a path. What is left there by a process that died is removed: this process owns the folder. */
 export async function serveAdministration(program: Program, path: string): Promise<{ close(): Promise<void> }> {
-  if (Buffer.byteLength(path) > MOST_PATH_BYTES) {
-    throw new Error(`The path of the data folder is too long for the operator's socket, ${path}.`);
-  }
   await rm(path, { force: true });
   const server = createServer((request, response) => {
     void answer(program, request, response).catch(() => response.destroy());

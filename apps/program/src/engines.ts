@@ -1,5 +1,6 @@
 /** Opens the engines that the settings choose: the composition root's own knowledge, that nothing above a port has. */
-import { mkdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { access, constants, mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { EventStore, SnapshotStore } from '@caseledger/event-store';
 import { lockDataFolder } from '@caseledger/event-store/embedded/data-folder';
@@ -35,19 +36,16 @@ export async function openEngines(settings: Settings): Promise<Engines> {
   };
   const file = async (url: string | undefined, name: string): Promise<string> => {
     const path = url === undefined ? join(folder, name) : resolve(url.slice('file:'.length));
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    await makeFolder(dirname(path));
     return path;
   };
   try {
+    await makeFolder(folder);
     const lock = await lockDataFolder(folder);
     keep({ close: () => lock.release() });
-    const keyEncryptionKey = await loadKeyEncryptionKey({
-      fromEnvironment: settings.KEY_ENCRYPTION_KEY,
-      file: join(folder, 'key-encryption.key'),
-    });
-    const keys = keep(
-      await openFileKeyStore({ file: await file(settings.KEY_STORE_URL, 'keys.db'), keyEncryptionKey }),
-    );
+    const keyFile = await file(settings.KEY_STORE_URL, 'keys.db');
+    const keyEncryptionKey = await keyEncryptionKeyOf(keyFile, folder, settings);
+    const keys = keep(await openFileKeyStore({ file: keyFile, keyEncryptionKey }));
     const snapshots = keep(await openEmbeddedSnapshotStore({ file: await file(undefined, 'snapshots.db') }));
     const readStore = keep(await openEmbeddedReadStore({ file: await file(settings.READ_STORE_URL, 'read.db') }));
     const store = keep(await openEmbeddedEventStore({ file: await file(settings.EVENT_STORE_URL, 'events.db') }));
@@ -55,5 +53,27 @@ export async function openEngines(settings: Settings): Promise<Engines> {
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+/** The key that wraps the persons' keys. It is made at the first start only: to keys that are there, a new one is of no use. */
+function keyEncryptionKeyOf(keyFile: string, folder: string, { KEY_ENCRYPTION_KEY }: Settings): Promise<Buffer> {
+  const file = join(folder, 'key-encryption.key');
+  if (KEY_ENCRYPTION_KEY === undefined && !existsSync(file) && existsSync(keyFile)) {
+    throw new Error(
+      `The keys in ${keyFile} are wrapped with a key that is not here: set KEY_ENCRYPTION_KEY, or put ${file} back.`,
+    );
+  }
+  return loadKeyEncryptionKey({ fromEnvironment: KEY_ENCRYPTION_KEY, file });
+}
+
+/** Makes a folder for its owner's eyes alone. Rejects with a sentence where that cannot be. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await access(folder, constants.W_OK);
+  } catch (error) {
+    const { code } = error as { readonly code?: unknown };
+    throw new Error(`The folder ${folder} cannot be made or written to (${String(code)}).`, { cause: error });
   }
 }

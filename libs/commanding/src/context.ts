@@ -18,6 +18,9 @@ import type { Caller } from './caller';
 import type { Loaded } from './load';
 import type { GatewayParts } from './parts';
 
+/** Stands for a reference until it is known that the command is not refused: a refusal takes no number. */
+const NO_REFERENCE_YET = '0000-000000';
+
 export interface Gathered {
   readonly context: DecisionContext;
   /** The other streams that were read, and their revisions. */
@@ -63,8 +66,6 @@ export async function gather(
   const timeZone = await parts.timeZoneOf(tenant);
   const now = later(parts.now(), loaded.last?.recordedAt);
   const today = dateIn(timeZone, now);
-  const reference =
-    declaration.needsReference === true ? await parts.references.next(tenant, Number(today.slice(0, 4))) : undefined;
   const context: DecisionContext = {
     tenant,
     streamId: loaded.id,
@@ -76,7 +77,7 @@ export async function gather(
     facts: facts as DecisionContext['facts'],
     newId: <Of extends Uuid>(name: string) => derivedUuid(input.commandId, loaded.name, 'entry', name) as Uuid as Of,
     occurredOn: (date) => (date === today ? now : startOfDay(timeZone, date)),
-    reference,
+    reference: declaration.needsReference === true ? NO_REFERENCE_YET : undefined,
   };
   return { context, basis, ruleSet };
 }

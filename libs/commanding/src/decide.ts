@@ -23,7 +23,11 @@ export async function decide(
 ): Promise<Decision | Rejection> {
   const { declaration, input } = plan;
   const { context, basis, ruleSet } = await gather(parts, declaration, input, loaded, caller, preceding);
-  const decision = declaration.decide(loaded.state, input, context);
+  let decision = declaration.decide(loaded.state, input, context);
+  if (declaration.needsReference === true && !isRejection(decision)) {
+    const reference = await parts.references.next(context.tenant, Number(context.today.slice(0, 4)));
+    decision = declaration.decide(loaded.state, input, { ...context, reference });
+  }
   if (isRejection(decision)) return decision;
   const decided = Array.isArray(decision) ? (decision as readonly NewEvent[]) : [decision as NewEvent];
   const { commandId } = input;

@@ -1,6 +1,6 @@
 /** References of cases: 2026-004711, each handed out once. */
 import { openCase } from '@caseledger/cases/domain/commands/open-case';
-import type { Instant } from '@caseledger/kernel';
+import type { Instant, PartyId } from '@caseledger/kernel';
 import { type Agency, aPerson, createUtrecht, newId, openAgency, UTRECHT } from './contract/agency';
 import { inOrder } from './contract/faults';
 
@@ -46,6 +46,16 @@ describe('A reference', () => {
     };
     expect(await open('2026-12-31T22:59:59.999Z')).toEqual(['2026-000001', '2026-12-31']);
     expect(await open('2026-12-31T23:00:00.000Z')).toEqual(['2027-000001', '2027-01-01']);
+  });
+
+  test('is not taken by a command that is refused', async () => {
+    agency = await openAgency();
+    await createUtrecht(agency);
+    const before = await agency.size();
+    const refused = openCase({ commandId: newId(), clientId: newId<PartyId>(), caseType: 'GENERAL' });
+    expect(await agency.run(refused)).toMatchObject({ kind: 'rejected' });
+    expect(await agency.size()).toBe(before);
+    expect(await agency.references.next(UTRECHT, 2026)).toBe('2026-000001');
   });
 
   test('is handed out after a block could not be taken', async () => {

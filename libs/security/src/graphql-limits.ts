@@ -8,11 +8,13 @@ import {
   type ValidationRule,
 } from 'graphql';
 import { documentFault } from './errors/document-faults';
+import type { RequestContext } from './errors/variable-faults';
 import { costLimit, type Variables } from './limits/max-cost';
 import { maxAliases } from './limits/max-aliases';
 import { maxDepth } from './limits/max-depth';
 import { maxDirectives } from './limits/max-directives';
 import { refuseLongDocument, refuseLongText } from './limits/max-size';
+import { refuseSubscription } from './limits/no-subscription';
 
 export interface GraphqlLimits {
   readonly depth: number;
@@ -71,7 +73,10 @@ export function graphqlLimits(settings: Partial<GraphqlLimits> & { readonly intr
     hooks: {
       preParsing: async (_schema, source) => refuseLongText(source, limits.characters),
       preValidation: async (_schema, document) => refuseLong(document),
-      preExecution: async (schema, document, _context, variables) => refuseCostly(schema, document, variables),
+      preExecution: async (schema, document, context, variables) => {
+        refuseSubscription(document, context as RequestContext);
+        refuseCostly(schema, document, variables);
+      },
       preSubscriptionExecution: async (schema, document) => {
         refuseLong(document);
         const [fault] = validate(schema, document, [...specifiedRules, ...validationRules], validateOptions);

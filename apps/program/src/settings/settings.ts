@@ -1,5 +1,5 @@
 /** Everything that can be set from outside, with its default and its check. `docs/settings.md` is written from this table. */
-import { isLoopback } from '@caseledger/security';
+import { isAsymmetric, isLoopback, isProviderAddress } from '@caseledger/security';
 
 interface Setting<Value> {
   readonly description: string;
@@ -23,6 +23,10 @@ const wholeNumber = (least: number, most: number) => ({
     /^\d{1,9}$/.test(value) && Number(value) >= least && Number(value) <= most ? Number(value) : undefined,
   mustBe: `a whole number from ${String(least)} to ${String(most)}`,
 });
+const providerAddress = {
+  parse: (value: string) => (isProviderAddress(value) ? value : undefined),
+  mustBe: 'an https address, or http on loopback',
+};
 const fileUrl = { ...text('file: and a path, such as file:./data/events.db', /^file:.+$/) };
 
 export const SETTINGS = {
@@ -58,7 +62,7 @@ export const SETTINGS = {
   OIDC_ISSUER: {
     description:
       'The OpenID Connect issuer whose tokens are taken, exactly as in their iss claim. Without it there is a local issuer, on loopback only.',
-    ...text('an https address, or http on loopback', /^https?:\/\/\S+$/),
+    ...providerAddress,
   },
   OIDC_AUDIENCE: {
     description: 'The audience that tokens must be made for.',
@@ -67,13 +71,13 @@ export const SETTINGS = {
   },
   OIDC_JWKS_URI: {
     description: "Where the issuer's keys are. Default: found through the issuer's discovery document.",
-    ...text('an https address, or http on loopback', /^https?:\/\/\S+$/),
+    ...providerAddress,
   },
   OIDC_ALGORITHMS: {
     description: 'The signature algorithms that are taken, separated by commas.',
     default: 'RS256,ES256',
-    parse: (value: string) => (/^\w+(,\w+)*$/.test(value) ? value.split(',') : undefined),
-    mustBe: 'names of algorithms separated by commas',
+    parse: (value: string) => (value.split(',').every(isAsymmetric) ? value.split(',') : undefined),
+    mustBe: 'names of asymmetric algorithms (RS, PS or ES with 256, 384 or 512, EdDSA, Ed25519), separated by commas',
   },
   TOKEN_TENANT_CLAIM: {
     description: 'The claim that names the tenant; a path with dots for a nested one.',

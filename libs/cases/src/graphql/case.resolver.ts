@@ -40,13 +40,15 @@ export class CaseResolver {
       nullable: true,
       description: 'As it was at this moment. Default: as it is now.',
     })
-    asOf: CaseMomentInput | null | undefined,
+    asOf // Not a union with null, of which nothing is left when it runs: the class is what checks the input.
+    : CaseMomentInput,
     @Args('bookmark', { type: () => BookmarkScalar, nullable: true, description: 'Wait until this can be seen.' })
     bookmark: string | null,
     @FromCaller() asking: Asking,
   ): Promise<CaseDocument | undefined> {
-    if (asOf === null || asOf === undefined) return this.queries.ask(caseById(id), asking, bookmark);
-    return this.queries.ask(caseAsOf({ id, moment: asOf as Parameters<typeof caseAsOf>[0]['moment'] }), asking);
+    const moment = asOf as Parameters<typeof caseAsOf>[0]['moment'] | null | undefined;
+    if (moment === null || moment === undefined) return this.queries.ask(caseById(id), asking, bookmark);
+    return this.queries.ask(caseAsOf({ id, moment }), asking);
   }
 
   @Query(() => CaseConnection, {

@@ -20,8 +20,8 @@ import {
 } from './configuration.types';
 
 /**
- * What a case type is where its input says nothing. The schema has no defaults in its inputs: the compiled query asks for
- * them all the same, and null would not be the same as absent.
+ * What a case type is where its input says nothing. A default in the schema would not do: null would then not be the same
+ * as absent.
  */
 const PLAIN_CASE_TYPE = { intake: false, aftercare: false, reopeningReserved: false };
 

@@ -21,6 +21,11 @@ const DEFAULT_ALGORITHMS = ['RS256', 'ES256'];
 /** After a discovery that failed the provider is left alone for this long. */
 const DISCOVERY_PAUSE_MS = 2000;
 
+/** Whether the algorithm signs with a private key and verifies with a public one. */
+export function isAsymmetric(algorithm: string): boolean {
+  return ASYMMETRIC.test(algorithm);
+}
+
 /**
  * The provider as a trusted issuer. Nothing is asked of it before the first token. An unknown key id makes it ask for
  * the keys again, every 30 s at most, and the keys are read anew every 10 minutes.
@@ -30,7 +35,7 @@ export function oidcIssuer(settings: OidcSettings): TrustedIssuer {
   const { issuer, audience, jwksUri, algorithms = DEFAULT_ALGORITHMS, maxTokenAge } = settings;
   providerUrl(issuer);
   if (audience === '') throw new RangeError('An OIDC issuer needs an audience.');
-  if (algorithms.length === 0 || !algorithms.every((name) => ASYMMETRIC.test(name))) {
+  if (algorithms.length === 0 || !algorithms.every(isAsymmetric)) {
     throw new RangeError(`Not all of ${algorithms.join(', ')} are asymmetric signature algorithms.`);
   }
   const keys = jwksUri === undefined ? discoveredKeys(issuer) : remoteKeys(jwksUri);

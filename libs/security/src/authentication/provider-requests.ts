@@ -6,12 +6,16 @@ const MAX_BYTES = 256 * 1024;
 
 /** The address as a URL. Throws a RangeError unless it is https, or http on loopback. */
 export function providerUrl(address: string): URL {
-  const url = URL.canParse(address) ? new URL(address) : undefined;
-  const allowed = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
-  if (url === undefined || !allowed) {
+  if (!isProviderAddress(address)) {
     throw new RangeError(`${address} is not an https address (http is for this machine alone).`);
   }
-  return url;
+  return new URL(address);
+}
+
+/** Whether the text is an https address, or an http one on loopback. */
+export function isProviderAddress(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
 }
 
 /** Whether the host can only be this machine: `localhost`, 127.0.0.0/8 or ::1, in a URL's brackets or without. */

@@ -37,7 +37,10 @@ const READINGS: readonly (readonly [RegExp, Reading])[] = [
   [/" enum\.(?: Did you mean .*)?$|^Enum "\w+" cannot represent/s, () => ({ says: 'is none of the possible values.' })],
   [/^(\w+) cannot represent /, ([, scalar]) => ({ says: `${SCALARS[scalar ?? ''] ?? 'is not valid'}.` })],
   [/^Expected type "\w+"\. (.+)$/s, ([, sentence]) => ({ says: `is not valid: ${sentence}` })],
-  [/^Expected value of type "(\w+)!?", found /, ([, type]) => ({ says: `${SCALARS[type ?? ''] ?? 'is not valid'}.` })],
+  [
+    /^Expected value of type "(?:(\w+)!?|\[.+\]!?)", found /,
+    ([, type]) => ({ says: `${SCALARS[type ?? ''] ?? 'is not valid'}.` }),
+  ],
   [/^Expected type "\w+"\.$/, () => ({ says: 'is not valid.' })],
 ];
 
