@@ -17,7 +17,13 @@ interface CaseType {
 const CASE_TYPE = 'code label intake aftercare reopeningWindow reopeningReserved retired';
 const ATTRIBUTE = 'code label kind codes { code label }';
 /** What a case type is where its definition says nothing. */
-const PLAIN = { intake: false, aftercare: false, reopeningWindow: 'MONTHS_3', reopeningReserved: false, retired: false };
+const PLAIN = {
+  intake: false,
+  aftercare: false,
+  reopeningWindow: 'MONTHS_3',
+  reopeningReserved: false,
+  retired: false,
+};
 const WINDOWS = ['ALWAYS', ...[1, 2, 3, 4, 5, 6, 9, 12].map((months) => `MONTHS_${months}`)];
 
 let agency: Agency;
@@ -60,7 +66,8 @@ async function caseTypeOf(code: string): Promise<CaseType | undefined> {
   return (await caseTypes(true)).find((type) => type.code === code);
 }
 async function attributes(by = caseworker): Promise<readonly { readonly code: string }[]> {
-  return (await by.ask<{ clientAttributes: { code: string }[] }>(`{ clientAttributes { ${ATTRIBUTE} } }`)).clientAttributes;
+  return (await by.ask<{ clientAttributes: { code: string }[] }>(`{ clientAttributes { ${ATTRIBUTE} } }`))
+    .clientAttributes;
 }
 const closedAgo = async (days: number, caseType: string): Promise<string> => {
   const { id } = await open(caseworker, { caseType, startDate: '2000-01-01' });
@@ -85,7 +92,11 @@ describe('what ships', () => {
   test('can be changed too', async () => {
     const administration = agency.as('APPLICATION_ADMIN', { tenant: await agency.tenant('changing') });
     await give(administration, 'changeCaseType', { code: 'GENERAL', label: 'Everything' });
-    expect(await caseTypes(undefined, administration)).toContainEqual({ ...PLAIN, code: 'GENERAL', label: 'Everything' });
+    expect(await caseTypes(undefined, administration)).toContainEqual({
+      ...PLAIN,
+      code: 'GENERAL',
+      label: 'Everything',
+    });
   });
 });
 
@@ -149,7 +160,9 @@ describe('R52: a case type that is defined', () => {
     const { caseType } = await define();
     const elsewhere = agency.as('APPLICATION_ADMIN', { tenant: await agency.tenant('elsewhere') });
     expect((await caseTypes(true, elsewhere)).map(({ code }) => code)).not.toContain(caseType.code);
-    await expect(open(elsewhere, { caseType: caseType.code })).rejects.toMatchObject(ruled('CaseTypeUnknown', 'caseType'));
+    await expect(open(elsewhere, { caseType: caseType.code })).rejects.toMatchObject(
+      ruled('CaseTypeUnknown', 'caseType'),
+    );
   });
 });
 
@@ -260,7 +273,12 @@ describe('a case type that is retired', () => {
 
 describe('R6: a client attribute that is defined', () => {
   const defineAttribute = (input: Input): Promise<Done & { clientAttribute: object }> =>
-    give(administrator, 'defineClientAttribute', { code: newCode(), label: 'Something', ...input }, `clientAttribute { ${ATTRIBUTE} }`);
+    give(
+      administrator,
+      'defineClientAttribute',
+      { code: newCode(), label: 'Something', ...input },
+      `clientAttribute { ${ATTRIBUTE} }`,
+    );
   const shoes = [
     { code: 'SMALL', label: 'Up to 38' },
     { code: 'LARGE', label: 'From 39' },
@@ -287,7 +305,9 @@ describe('R6: a client attribute that is defined', () => {
 
   test('has a list of codes where it is of that kind, and only then', async () => {
     await expect(defineAttribute({ kind: 'CODE' })).rejects.toMatchObject(ruled('CodesNotAllowed', 'codes'));
-    await expect(defineAttribute({ kind: 'TEXT', codes: shoes })).rejects.toMatchObject(ruled('CodesNotAllowed', 'codes'));
+    await expect(defineAttribute({ kind: 'TEXT', codes: shoes })).rejects.toMatchObject(
+      ruled('CodesNotAllowed', 'codes'),
+    );
     const twice = { kind: 'CODE', codes: [shoes[0], shoes[1], shoes[0]] };
     await expect(defineAttribute(twice)).rejects.toMatchObject(ruled('CodesNotAllowed', 'codes[2].code'));
     const small = { kind: 'CODE', codes: [shoes[0], { code: 'small', label: 'Small' }] };
@@ -313,7 +333,8 @@ test.each(['CASEWORKER', 'SUPERVISOR', 'AUDITOR', 'ANALYST'] as const)(
       ['retireCaseType', { code }],
       ['defineClientAttribute', { code: newCode(), label: 'Mine', kind: 'TEXT' }],
     ];
-    for (const [name, input] of attempts) await expect(give(by, name, input)).rejects.toMatchObject(refused('FORBIDDEN'));
+    for (const [name, input] of attempts)
+      await expect(give(by, name, input)).rejects.toMatchObject(refused('FORBIDDEN'));
     expect([await caseTypes(true, by), await attributes(by)]).toEqual(before);
   },
 );
