@@ -86,14 +86,28 @@ describe('opening a case', () => {
     expect((await seen(opened.id)).client.kind).toBe('PROSPECT');
   });
 
-  test('R3: a refused opening registers nobody', async () => {
-    const before = factsIn(agency.server.folder);
-    const given = { register: { kind: 'PERSON', details: { familyName: 'Jansen' } }, caseType: 'NONE' };
-    await expect(open(caseworker, given)).rejects.toMatchObject(
-      refused('RULE_VIOLATION', { rule: 'CaseTypeUnknown', field: 'input.caseType' }),
-    );
-    expect(factsIn(agency.server.folder)).toEqual(before);
-  });
+  test.each<[string, string, Input]>([
+    ['CaseTypeUnknown', 'caseType', { caseType: 'NONE' }],
+    ['StartDateNotAllowed', 'startDate', { startDate: '9999-12-31' }],
+    ['StartDateNotAllowed', 'startDate', { startDate: '1899-12-31' }],
+    ['RegistrationBelongsToIntake', 'register', { caseType: 'BENEFITS' }],
+    [
+      'FamilyNameMissing',
+      'register.details.familyName',
+      { register: { kind: 'PERSON', details: { givenNames: 'Noor' } } },
+    ],
+  ])(
+    'R3: an opening that is refused by %s of %s registers nobody; put right, it is done',
+    async (rule, field, wrong) => {
+      const commandId = randomUUID();
+      const before = factsIn(agency.server.folder);
+      await expect(open(caseworker, { commandId, ...wrong })).rejects.toMatchObject(
+        refused('RULE_VIOLATION', { rule, field: `input.${field}` }),
+      );
+      expect(factsIn(agency.server.folder)).toEqual(before);
+      expect(await seen((await open(caseworker, { commandId })).id)).toMatchObject({ revision: 0, status: 'OPEN' });
+    },
+  );
 
   test('R4: leaves registration to intake where the type has one', async () => {
     await expect(open(caseworker, { caseType: 'BENEFITS' })).rejects.toMatchObject(
@@ -122,6 +136,35 @@ describe('opening a case', () => {
   });
 });
 
+test('R25: a case may have been open for decades, and be closed as of today', async () => {
+  const { id: caseId } = await open(caseworker, { startDate: '1962-02-28' });
+  await give(caseworker, 'closeCase', { caseId });
+  expect(await seen(caseId)).toMatchObject({
+    periods: [{ openedOn: '1962-02-28', closedOn: today, aftercare: false }],
+  });
+});
+
+describe('the caseworker of a case', () => {
+  test('is the last one that it was given to, also after it was closed and reopened', async () => {
+    const { id: caseId } = await open(caseworker);
+    expect(await seen(caseId)).toMatchObject({ caseworker: null });
+    for (const name of ['anna', 'bram']) {
+      await give(supervisor, 'assignCaseworker', { caseId, caseworker: name });
+      expect(await seen(caseId)).toMatchObject({ caseworker: name });
+    }
+    await give(caseworker, 'closeCase', { caseId });
+    await give(caseworker, 'reopenCase', { caseId });
+    expect(await seen(caseId)).toMatchObject({ caseworker: 'bram' });
+  });
+
+  test('is not assigned twice: the one who has it already changes nothing', async () => {
+    const { id: caseId } = await open(caseworker);
+    for (const revision of [1, 1]) {
+      expect(await give(supervisor, 'assignCaseworker', { caseId, caseworker: 'anna' })).toMatchObject({ revision });
+    }
+  });
+});
+
 describe('R7: who takes part beside the client', () => {
   test('is added with a role, changes role, and is removed; the history keeps it', async () => {
     const { id: caseId } = await open(caseworker);
@@ -141,6 +184,26 @@ describe('R7: who takes part beside the client', () => {
       'Ada Pieters takes part in the case as guardian.',
       'Ada Pieters takes no part in the case any more. Reason: Moved away.',
     ]);
+  });
+
+  test('is not doubled by being added again, and stays through closing and reopening', async () => {
+    const { id: caseId } = await open(caseworker);
+    const partyId = await register(caseworker);
+    for (const revision of [1, 1]) {
+      expect(await give(caseworker, 'addCaseParticipant', { caseId, partyId, role: 'PARTNER' })).toMatchObject({
+        revision,
+      });
+    }
+    await give(caseworker, 'closeCase', { caseId });
+    await expect(give(caseworker, 'removeCaseParticipant', { caseId, partyId })).rejects.toMatchObject(
+      refused('RULE_VIOLATION', { rule: 'CaseNotOpen' }),
+    );
+    await give(caseworker, 'reopenCase', { caseId });
+    expect((await seen(caseId)).participants).toEqual([{ role: 'PARTNER', party: { id: partyId } }]);
+    await give(caseworker, 'removeCaseParticipant', { caseId, partyId });
+    await expect(give(caseworker, 'removeCaseParticipant', { caseId, partyId })).rejects.toMatchObject(
+      refused('RULE_VIOLATION', { rule: 'NotAParticipant', field: 'input.partyId' }),
+    );
   });
 
   test('is somebody registered, and not the client', async () => {
@@ -173,6 +236,20 @@ describe('closing a case', () => {
     )!;
     expect(closed.occurredAt.slice(0, 7)).toBe('2020-03');
     expect(closed.recordedAt.slice(0, 4)).toBe(today.slice(0, 4));
+  });
+
+  test('R79: can be as of the first day and as of the last, not as of the day before the first', async () => {
+    const startDate = addDays(today, -30);
+    for (const closingDate of [startDate, today]) {
+      const { id: caseId } = await open(caseworker, { startDate });
+      await give(caseworker, 'closeCase', { caseId, closingDate });
+      expect(await seen(caseId)).toMatchObject({ closedOn: closingDate });
+    }
+    const { id: caseId } = await open(caseworker, { startDate });
+    const tooEarly = { caseId, closingDate: addDays(startDate, -1) };
+    await expect(give(caseworker, 'closeCase', tooEarly)).rejects.toMatchObject(
+      refused('RULE_VIOLATION', { rule: 'ClosingDateBeforeStart', details: { earliest: startDate } }),
+    );
   });
 
   test('R79: is never as of a day to come, whatever the override', async () => {
@@ -257,6 +334,50 @@ describe('reopening a case', () => {
     expect((await seen(caseId)).status).toBe('OPEN');
   });
 
+  test('R94: is done once for each closing, even by an administrator with a reason', async () => {
+    const { id: caseId } = await closedOn(today);
+    await give(caseworker, 'reopenCase', { caseId });
+    await expect(give(administrator, 'reopenCase', { caseId, override: { reason: 'Again.' } })).rejects.toMatchObject(
+      refused('RULE_VIOLATION', { rule: 'CaseNotClosed', field: 'input.caseId' }),
+    );
+  });
+
+  test('R79, R101: starts a period of its own, which is closed as of the day of the reopening at the earliest', async () => {
+    const { id: caseId } = await closedOn(addDays(today, -10));
+    await give(caseworker, 'reopenCase', { caseId });
+    await expect(give(caseworker, 'closeCase', { caseId, closingDate: addDays(today, -1) })).rejects.toMatchObject(
+      refused('RULE_VIOLATION', { rule: 'ClosingDateBeforeStart', details: { earliest: today } }),
+    );
+    await give(caseworker, 'closeCase', { caseId, closingDate: today });
+    expect(await seen(caseId)).toMatchObject({
+      ...{ status: 'CLOSED', closedOn: today },
+      periods: [{ closedOn: addDays(today, -10) }, { openedOn: today, closedOn: today }],
+    });
+  });
+
+  test.each([
+    ['2024-11-30', 'MONTHS_3', '2025-02-28'],
+    ['2023-11-30', 'MONTHS_3', '2024-02-29'],
+    ['2024-02-29', 'MONTHS_12', '2025-02-28'],
+    ['2025-08-31', 'MONTHS_6', '2026-02-28'],
+    ['2025-07-04', 'MONTHS_3', '2025-10-04'],
+  ])('R99: after a closing as of %s with %s was possible until %s', async (closingDate, reopeningWindow, lastDay) => {
+    const caseType = `CLOSED_${closingDate.replaceAll('-', '')}`;
+    await give(administrator, 'defineCaseType', { code: caseType, label: 'X', reopeningWindow });
+    const { id: caseId } = await closedOn(closingDate, { caseType });
+    await expect(give(caseworker, 'reopenCase', { caseId })).rejects.toMatchObject(
+      refused('RULE_VIOLATION', { rule: 'ReopeningWindowPassed', details: { lastDay } }),
+    );
+  });
+
+  test('R92, R96: has its window in aftercare too, counted from the closing date', async () => {
+    const { id: caseId } = await open(caseworker, { caseType: 'YOUTH', startDate: '2020-01-01' });
+    await give(caseworker, 'closeCase', { caseId, closingDate: '2020-01-31', aftercare: true });
+    await expect(give(caseworker, 'reopenCase', { caseId })).rejects.toMatchObject(
+      refused('RULE_VIOLATION', { rule: 'ReopeningWindowPassed', details: { lastDay: '2020-07-31' } }),
+    );
+  });
+
   const WINDOWS = [1, 2, 3, 4, 5, 6, 9, 12];
 
   test.each(WINDOWS)('R96-R99: within %d months of the closing date, the last day included', async (months) => {
@@ -298,6 +419,9 @@ describe('reopening a case', () => {
     await expect(give(supervisor, 'reopenCase', { caseId, override })).rejects.toMatchObject(
       refused('RULE_VIOLATION', { rule: 'OverrideNotPermitted', field: 'input.override' }),
     );
+    await expect(give(administrator, 'reopenCase', { caseId, override: { reason: ' ' } })).rejects.toMatchObject(
+      refused('RULE_VIOLATION', { field: 'input.override.reason' }),
+    );
     await give(administrator, 'reopenCase', { caseId, override });
     const { caseHistory } = await administrator.ask<{ caseHistory: { edges: { node: { sentence: string } }[] } }>(
       'query ($id: UUID!) { caseHistory(id: $id) { edges { node { sentence } } } }',
@@ -325,7 +449,12 @@ describe('reopening a case', () => {
     await expect(give(caseworker, 'reopenCase', { caseId })).rejects.toMatchObject(
       refused('RULE_VIOLATION', { rule: 'ReopeningWindowPassed' }),
     );
-    await give(administrator, 'changeCaseType', { code: 'SETTING', reopeningWindow: 'MONTHS_3' });
+    const change = (settings: Input) => give(administrator, 'changeCaseType', { code: 'SETTING', ...settings });
+    await change({ reopeningWindow: 'MONTHS_3', reopeningReserved: true });
+    await expect(give(caseworker, 'reopenCase', { caseId })).rejects.toMatchObject(
+      refused('RULE_VIOLATION', { rule: 'ReopeningReserved' }),
+    );
+    await change({ reopeningReserved: false });
     await expect(give(caseworker, 'reopenCase', { caseId })).resolves.toMatchObject({ revision: 2 });
   });
 });
@@ -365,6 +494,24 @@ describe('R83: what can be done with a case', () => {
     const blocked = { allowed: false, rule: 'ReopeningWindowPassed' };
     expect((await actionsFor(id, 'CASEWORKER'))['REOPEN']).toMatchObject({ ...blocked, overridable: false });
     expect((await actionsFor(id, 'APPLICATION_ADMIN'))['REOPEN']).toMatchObject({ ...blocked, overridable: true });
+  });
+
+  test('R92: is to reopen a case in aftercare, and not to close it again', async () => {
+    const { id: caseId } = await open(caseworker, { caseType: 'YOUTH' });
+    await give(caseworker, 'closeCase', { caseId, aftercare: true });
+    expect(await actionsFor(caseId, 'CASEWORKER')).toMatchObject({
+      CLOSE: { allowed: false, rule: 'CaseNotOpen' },
+      REOPEN: { allowed: true },
+    });
+  });
+
+  test('is nothing with a case that was opened in error', async () => {
+    const { id: caseId } = await open(caseworker);
+    await give(supervisor, 'markCaseOpenedInError', { caseId, reason: 'Twice.' });
+    for (const role of ['CASEWORKER', 'APPLICATION_ADMIN'] as const) {
+      const actions = Object.values(await actionsFor(caseId, role));
+      expect(actions.map(({ allowed, overridable }) => [allowed, overridable])).toEqual(Array(5).fill([false, false]));
+    }
   });
 
   test('is what the commands then do', async () => {
@@ -408,6 +555,16 @@ describe('R83: what can be done with a case', () => {
 });
 
 describe('a case that was opened in error', () => {
+  test.each([false, true])('may have been closed already; with aftercare: %s', async (aftercare) => {
+    const { id: caseId } = await open(caseworker, { caseType: 'YOUTH' });
+    await give(caseworker, 'closeCase', { caseId, aftercare });
+    await give(supervisor, 'markCaseOpenedInError', { caseId, reason: 'Twice.' });
+    expect(await seen(caseId)).toMatchObject({ status: 'OPENED_IN_ERROR', participants: [] });
+    await expect(give(administrator, 'reopenCase', { caseId })).rejects.toMatchObject(
+      refused('RULE_VIOLATION', { rule: 'CaseNotClosed' }),
+    );
+  });
+
   test('can still be read by its id, says so, and takes no command any more', async () => {
     const { id: caseId } = await open(caseworker);
     await give(supervisor, 'markCaseOpenedInError', { caseId, reason: 'The wrong person.' });

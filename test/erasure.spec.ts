@@ -1,10 +1,12 @@
 /** The erasure of a person, end to end: nothing personal is left anywhere, everything else stays and can be read (GDPR, article 17). */
-import { readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { type Agency, give, mutationOf, open, openAgency, register } from './support/agency';
 import { type Client, refused } from './support/client';
 import { operate } from './support/operator';
+import { changeUntil, subscriberAt } from './support/subscriber';
+import { tokenIn } from './support/tokens';
 
 jest.setTimeout(60_000);
 
@@ -133,6 +135,36 @@ test('given again, under the same commandId or another, it is done already', asy
   ).resolves.toMatchObject({ id: erased });
 });
 
+test('who has subscribed to a case of theirs before hears no name after', async () => {
+  const { folder, address } = agency.server;
+  const partyId = await register(administrator, { familyName: 'Before' });
+  const { id: caseId } = await open(administrator, { clientId: partyId });
+  const subscriber = subscriberAt(address(), await tokenIn(folder, { role: 'CASEWORKER' }));
+  const changes = subscriber.subscribe<{ caseChanged: { client: { details: { familyName: string | null } } } }>(
+    'subscription ($id: UUID!) { caseChanged(id: $id) { client { details { familyName } } } }',
+    { id: caseId },
+  );
+  const told = (name: string | null): Promise<void> => {
+    const heard = async (): Promise<void> => {
+      while ((await changes.next()).caseChanged.client.details.familyName !== name);
+    };
+    return changeUntil(heard(), () => give(administrator, 'assignCaseworker', { caseId, caseworker: randomUUID() }));
+  };
+  await told('Before');
+  await give(administrator, 'correctPersonalDetails', { partyId, details: { familyName: 'Corrected' } });
+  await told('Corrected');
+  await give(administrator, 'forgetPerson', { partyId, ground: 'OBJECTION' });
+  await told(null);
+  await subscriber.close();
+
+  // The case is open still, and can be closed; the words of a reason would be about them.
+  await expect(give(administrator, 'closeCase', { caseId, reason: 'They are gone.' })).rejects.toMatchObject(
+    refused('RULE_VIOLATION', { rule: 'PersonErased' }),
+  );
+  expect(await operate(folder, 'doctor')).toMatchObject({ result: { ok: false } });
+  await give(administrator, 'closeCase', { caseId });
+});
+
 const refusedCommands: readonly (readonly [string, () => object])[] = [
   ['correctPersonalDetails', () => ({ partyId: erased, details: { familyName: 'Somebody' } })],
   ['recordResource', () => ({ partyId: erased, kind: 'SKILL', description: 'Any.' })],
@@ -154,16 +186,13 @@ const refusesAll = async (): Promise<void> => {
 test('every command about them is refused', refusesAll);
 
 test('what can be done with their case says so', async () => {
-  const { case: seen } = await auditorOf('case(id: $id) { client { kind } availableActions { action allowed rule } }');
-  expect(seen).toMatchObject({ client: { kind: 'ERASED' } });
-  const administrators = await administrator.ask<{ case: { availableActions: { action: string; rule: string }[] } }>(
-    'query ($id: UUID!) { case(id: $id) { availableActions { action allowed rule } } }',
+  const data = await administrator.ask<{ case: object }>(
+    'query ($id: UUID!) { case(id: $id) { client { kind } availableActions { action allowed rule } } }',
     { id: ofErased },
   );
-  expect(administrators.case.availableActions).toContainEqual({
-    action: 'REOPEN',
-    allowed: false,
-    rule: 'PersonErased',
+  expect(data.case).toEqual({
+    client: { kind: 'ERASED' },
+    availableActions: expect.arrayContaining([{ action: 'REOPEN', allowed: false, rule: 'PersonErased' }]),
   });
 });
 
@@ -180,6 +209,71 @@ test('it holds after the read models are built anew, and they are what the log s
   expect(await operate(agency.server.folder, 'doctor')).toMatchObject({ result: { ok: true } });
 });
 
-async function auditorOf(selection: string): Promise<Readonly<Record<string, unknown>>> {
-  return auditor.ask(`query ($id: UUID!) { ${selection} }`, { id: ofErased });
+test('in lists and cases nobody stands in their place', async () => {
+  const data = await administrator.ask<{ cases: { edges: { node: object }[] } }>(
+    `query ($client: UUID!) {
+      cases(of: { ofClient: $client }, statuses: [OPEN, CLOSED]) {
+        edges { node { id client { id kind details { familyName } clientData { value } resources { description } } } }
+      }
+    }`,
+    { client: erased },
+  );
+  const client = { id: erased, kind: 'ERASED', details: { familyName: null }, clientData: [], resources: [] };
+  expect(data.cases.edges).toEqual([{ node: { id: ofErased, client } }]);
+});
+
+test('who may not erase changes nothing', async () => {
+  await agency.tenant('elsewhere');
+  const partyId = await register(administrator, { familyName: 'Blijft' });
+  const erasing = { partyId, ground: 'OBJECTION' };
+  for (const role of ['CASEWORKER', 'SUPERVISOR', 'AUDITOR', 'ANALYST'] as const) {
+    await expect(give(agency.as(role), 'forgetPerson', erasing)).rejects.toMatchObject(refused('FORBIDDEN'));
+  }
+  const elsewhere = agency.as('APPLICATION_ADMIN', { tenant: 'elsewhere' });
+  await expect(give(elsewhere, 'forgetPerson', erasing)).rejects.toMatchObject(refused('NOT_FOUND'));
+  expect(await seen(partyId)).toEqual({ kind: 'PERSON', details: { familyName: 'Blijft' } });
+});
+
+test('killed right after the answer, the person is erased all the same', async () => {
+  const partyIds = await Promise.all(
+    ['Snelders', 'Haastrecht'].map((familyName) => register(administrator, { familyName })),
+  );
+  const forgotten = partyIds.map((partyId) => give(administrator, 'forgetPerson', { partyId, ground: 'OBJECTION' }));
+  await Promise.all(forgotten);
+  await agency.server.kill9();
+  await agency.server.restart();
+  for (const partyId of partyIds)
+    expect(await seen(partyId)).toEqual({ kind: 'ERASED', details: { familyName: null } });
+});
+
+test('a backup of the keys that is older than the erasure brings nobody back', async () => {
+  const { folder } = agency.server;
+  const partyId = await register(administrator, { familyName: 'Oudekerk' });
+  const { id: caseId } = await open(administrator, { clientId: partyId });
+  await give(administrator, 'closeCase', { caseId, reason: 'She moved to Lapland.' });
+  await agency.server.stop();
+  copyFileSync(join(folder, 'keys.db'), join(folder, 'keys.backup'));
+  await agency.server.restart();
+  await give(administrator, 'forgetPerson', { partyId, ground: 'OBJECTION' });
+  await agency.server.stop();
+  copyFileSync(join(folder, 'keys.backup'), join(folder, 'keys.db'));
+  await agency.server.restart();
+
+  // What the read models hold is built anew from the log, with the keys that there are.
+  expect(await operate(folder, 'rebuild')).toMatchObject({ result: { ok: true } });
+  expect(await seen(partyId)).toEqual({ kind: 'ERASED', details: { familyName: null } });
+  const history = '($id: UUID!) { caseHistory(id: $id) { edges { node { reason reasonErased } } } }';
+  const { caseHistory } = await auditor.ask<{ caseHistory: { edges: { node: object }[] } }>(`query ${history}`, {
+    id: caseId,
+  });
+  expect(caseHistory.edges.at(-1)).toEqual({ node: { reason: null, reasonErased: true } });
+  const details = { familyName: 'Somebody' };
+  await expect(give(administrator, 'correctPersonalDetails', { partyId, details })).rejects.toMatchObject(
+    refused('RULE_VIOLATION', { rule: 'PersonErased' }),
+  );
+});
+
+async function seen(partyId: string): Promise<object> {
+  const document = 'query ($id: UUID!) { person(id: $id) { kind details { familyName } } }';
+  return (await auditor.ask<{ person: object }>(document, { id: partyId })).person;
 }

@@ -9,7 +9,7 @@ import { type Client, clientAt, type GraphqlError, type Variables } from './supp
 import { factsIn } from './support/log';
 import { EXAMPLES } from './support/mutations';
 import { MUTATIONS, QUERIES, SUBSCRIPTIONS } from './support/schema';
-import { subscriberAt } from './support/subscriber';
+import { changeUntil, subscriberAt } from './support/subscriber';
 import { DEMO, tokenIn } from './support/tokens';
 
 jest.setTimeout(15_000);
@@ -124,7 +124,7 @@ describe.each(Object.entries(EXAMPLES))('the mutation %s', (name, { permission, 
     if (elsewhere === 'done there') return;
     const right = await input(administrator);
     const nowhere = Object.fromEntries(
-      Object.entries(right).map(([member, value]) => [member, /Id$/.test(member) ? randomUUID() : value]),
+      Object.entries(right).map(([member, value]) => [member, member.endsWith('Id') ? randomUUID() : value]),
     );
     const told = async (variables: Variables) =>
       (
@@ -180,17 +180,11 @@ describe('the subscription caseChanged', () => {
     await Promise.all([own.close(), other.close()]);
   });
 
-  /** Changes a case until its subscriber hears of it: nothing says when a subscription has begun. */
-  async function changed(changes: { next(): Promise<unknown> }, id = objects.case, tenant = DEMO): Promise<void> {
-    let heard = false;
-    const hearing = changes.next().then(() => (heard = true));
-    const leader = as('SUPERVISOR', tenant);
-    while (!heard) {
+  const changed = (changes: { next(): Promise<unknown> }, id = objects.case, tenant = DEMO): Promise<void> =>
+    changeUntil(changes.next(), () => {
       const input = { commandId: randomUUID(), caseId: id, caseworker: randomUUID() };
-      await leader.ask(mutationOf('assignCaseworker'), { input });
-    }
-    await hearing;
-  }
+      return as('SUPERVISOR', tenant).ask(mutationOf('assignCaseworker'), { input });
+    });
 });
 
 describe('whatever is asked', () => {

@@ -1,7 +1,7 @@
 /** Persons and prospects as their workers meet them: registration, details, relationships, client data, strengths (R1, R5, R6, R8, R118). */
 import { randomUUID } from 'node:crypto';
 import { addDays, type LocalDate } from '@caseledger/kernel';
-import { type Agency, give, openAgency, register } from './support/agency';
+import { type Agency, give, open, openAgency, register } from './support/agency';
 import { type Client, clientAt, refused, type Variables } from './support/client';
 import { tokenIn } from './support/tokens';
 
@@ -79,7 +79,59 @@ describe('R1: registration', () => {
   });
 });
 
+describe('R1: a prospect who is promoted', () => {
+  test('keeps their id, their cases and their former name', async () => {
+    const { id: partyId } = await done('registerProspect', { details: { givenNames: 'Noor' } });
+    const { id } = await open(caseworker, { clientId: partyId });
+    await expect(
+      give(caseworker, 'promoteProspect', { partyId, details: { givenNames: 'Noor' } }),
+    ).rejects.toMatchObject(
+      refused('RULE_VIOLATION', { rule: 'FamilyNameMissing', field: 'input.details.familyName' }),
+    );
+    const promoted = await done('promoteProspect', { partyId, details: { familyName: 'Jansen' } });
+    expect(promoted.formerNames).toEqual([{ givenNames: 'Noor', familyName: null }]);
+    expect(await caseworker.ask('query ($id: UUID!) { case(id: $id) { client { id kind } } }', { id })).toEqual({
+      case: { client: { id: partyId, kind: 'PERSON' } },
+    });
+  });
+});
+
+describe('R1: registration is refused', () => {
+  const rule = (name: string, field: string) =>
+    refused('RULE_VIOLATION', { rule: name, field: `input.details.${field}` });
+
+  test('of a person without a family name, and of a prospect without any', async () => {
+    await expect(done('registerPerson', { details: { givenNames: 'Noor' } })).rejects.toMatchObject(
+      rule('FamilyNameMissing', 'familyName'),
+    );
+    await expect(done('registerProspect', { details: { email: 'noor@example.org' } })).rejects.toMatchObject(
+      rule('NameMissing', 'familyName'),
+    );
+  });
+
+  test('of somebody who is born tomorrow, or next year', async () => {
+    const born = (birthDate: string) => done('registerPerson', { details: { familyName: 'Jansen', birthDate } });
+    await born(today);
+    for (const birthDate of [addDays(today, 1), String(Number(today.slice(0, 4)) + 1)]) {
+      await expect(born(birthDate)).rejects.toMatchObject(rule('BirthDateInFuture', 'birthDate'));
+    }
+  });
+});
+
 describe('R5: correction', () => {
+  test('keeps every former name, oldest first, and makes none of another value', async () => {
+    const partyId = await register(caseworker, { givenNames: 'Noor', familyName: 'Jansen' });
+    for (const familyName of ['de Wit', 'Jansen', 'Jansen']) {
+      await done('correctPersonalDetails', { partyId, details: { givenNames: 'Noor', familyName, birthDate: '1987' } });
+    }
+    const moved = await done('correctPersonalDetails', {
+      partyId,
+      details: { givenNames: 'Noor', familyName: 'Jansen' },
+    });
+    expect(moved.formerNames.map(({ familyName }) => familyName)).toEqual(['Jansen', 'de Wit']);
+    expect(moved).toMatchObject({ revision: 3, details: { birthDate: null } });
+  });
+
   test('replaces the whole details and keeps the former names', async () => {
     const partyId = await register(caseworker, { givenNames: 'Noor', familyName: 'Jansen', email: 'n@example.org' });
     const details = { givenNames: 'Noor', familyName: 'Janssen' };
@@ -96,6 +148,43 @@ describe('R5: correction', () => {
 });
 
 describe('R8: relationships', () => {
+  test.each<[string, string]>([
+    ['PARENT', 'CHILD'],
+    ['GUARDIAN', 'WARD'],
+    ['GRANDPARENT', 'GRANDCHILD'],
+    ['CARER', 'CARED_FOR'],
+    ...['PARTNER', 'SIBLING', 'RELATIVE', 'FRIEND', 'NEIGHBOUR', 'OTHER'].map((kind): [string, string] => [kind, kind]),
+  ])('to a %s are to a %s from the other side, and the other way round', async (kind, inverse) => {
+    const [one, other] = [await register(caseworker), await register(caseworker)];
+    for (const [told, seenThere] of [
+      [kind, inverse],
+      ...(kind === inverse ? [] : [[inverse, kind] as const]),
+    ] as const) {
+      await give(caseworker, 'recordRelationship', { partyId: one, otherId: other, kind: told });
+      expect((await seen(one)).relationships.at(-1)).toMatchObject({ kind: told, other: { id: other } });
+      expect((await seen(other)).relationships.at(-1)).toMatchObject({ kind: seenThere, other: { id: one } });
+    }
+    // Nothing was done to the other party.
+    expect((await seen(other)).revision).toBe(0);
+  });
+
+  test('end where they were recorded, not before they began, and not in the future', async () => {
+    const [one, other] = [await register(caseworker), await register(caseworker)];
+    const given = { partyId: one, otherId: other, kind: 'PARTNER', from: '2010' };
+    const { id: relationshipId } = (await done('recordRelationship', given)).relationships[0]!;
+    const end = (input: Variables) => done('endRelationship', { partyId: one, relationshipId, ...input });
+    await expect(end({ partyId: other })).rejects.toMatchObject(
+      refused('RULE_VIOLATION', { rule: 'RelationshipUnknown', field: 'input.relationshipId' }),
+    );
+    for (const until of ['2009-12-31', addDays(today, 1)]) {
+      await expect(end({ until })).rejects.toMatchObject(
+        refused('RULE_VIOLATION', { rule: 'RelationshipDateNotAllowed', field: 'input.until' }),
+      );
+    }
+    expect((await end({ until: '2010-01-01' })).relationships).toMatchObject([{ until: '2010-01-01' }]);
+    expect((await seen(other)).relationships).toMatchObject([{ id: relationshipId, until: '2010-01-01' }]);
+  });
+
   test('are recorded once and seen from both sides, each in its own words', async () => {
     const [parent, child] = [await register(caseworker), await register(caseworker)];
     const [fromChild] = (
@@ -133,6 +222,28 @@ describe('R8: relationships', () => {
 });
 
 describe('R6: client data', () => {
+  test.each([
+    ['CODE', ['A', 'B'], ['C', 'a', '']],
+    ['DATE', ['2009', '2009-05', '2009-05-31'], ['2009-02-30', 'yesterday']],
+    ['FLAG', ['true', 'false'], ['yes', 'TRUE']],
+    ['TEXT', ['All there is to say.', 'x'.repeat(4_000)], ['', ' ', 'x'.repeat(4_001)]],
+  ])('of an attribute of the kind %s have values of that kind only', async (kind, values, others) => {
+    const codes = kind === 'CODE' ? ['A', 'B'].map((code) => ({ code, label: code })) : [];
+    const attribute = `A_${kind}`;
+    await give(agency.as('APPLICATION_ADMIN'), 'defineClientAttribute', { code: attribute, label: kind, kind, codes });
+    const partyId = await register(caseworker);
+    for (const value of values) {
+      expect((await done('recordClientData', { partyId, attribute, value })).clientData).toEqual([
+        { attribute, value, from: today },
+      ]);
+    }
+    for (const value of others) {
+      await expect(done('recordClientData', { partyId, attribute, value })).rejects.toMatchObject(
+        refused('RULE_VIOLATION', { field: 'input.value' }),
+      );
+    }
+  });
+
   test('hold from a day until a later value; a day that has one already gets the new one', async () => {
     const partyId = await register(caseworker);
     const record = (value: string, from?: string) =>
@@ -175,6 +286,28 @@ test('R8, R118: the strengths inventory keeps what was recorded, in its order', 
     { kind: 'SKILL', description: 'Bakes bread for the whole street.' },
     { kind: 'FAMILY', description: 'Her sister lives near.' },
   ]);
+});
+
+test.each(['STRENGTH', 'SKILL', 'PASSION', 'FAMILY', 'FRIENDS', 'COMMUNITY', 'HOME_ENVIRONMENT', 'OTHER'])(
+  'R8, R118: a resource can be of the kind %s, and is put into words',
+  async (kind) => {
+    const partyId = await register(caseworker);
+    const resource = { kind, description: 'x'.repeat(4_000) };
+    expect((await done('recordResource', { partyId, ...resource })).resources).toMatchObject([resource]);
+    for (const description of ['', '\n\t', 'x'.repeat(4_001)]) {
+      await expect(done('recordResource', { partyId, kind, description })).rejects.toMatchObject(
+        refused('RULE_VIOLATION', { rule: 'TextNotAllowed', field: 'input.description' }),
+      );
+    }
+  },
+);
+
+test('a party that is not there is null to a query and NOT_FOUND to a command', async () => {
+  const partyId = randomUUID();
+  expect(await seen(partyId)).toBeNull();
+  await expect(done('correctPersonalDetails', { partyId, details: { familyName: 'Jansen' } })).rejects.toMatchObject(
+    refused('NOT_FOUND', { field: 'input.partyId' }),
+  );
 });
 
 test('nobody without a role that works with clients sees a person', async () => {

@@ -1,12 +1,13 @@
 /** What stops the start: a wrong setting, a folder that is taken, keys that do not fit. Each is one sentence, and nothing is lost. */
 import { once } from 'node:events';
-import { chmod, cp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
+import { readSettings, SETTINGS } from '../apps/program/src/settings/settings';
 import { type Agency, give, open, openAgency, register } from './support/agency';
 import { eventsIn } from './support/log';
 import { operate } from './support/operator';
-import { emptyFolder, type Ended, type Environment, refusedStart, startServer } from './support/server';
+import { emptyFolder, type Ended, type Environment, refusedStart } from './support/server';
 
 jest.setTimeout(60_000);
 
@@ -16,57 +17,66 @@ const ISSUER = { OIDC_ISSUER: 'https://idp.example.org' };
 /** What every refused start is: one line on stderr, a sentence or two without a stack, and the exit code 1. */
 function sentenceOf({ code, stdout, stderr }: Ended): string {
   expect([code, stdout]).toEqual([1, '']);
-  expect(stderr).toMatch(/^caseledger cannot start\. [^\n]+[.]\n$/);
-  expect(stderr).not.toMatch(/\bat .+:\d+|node_modules|\bE[A-Z]{4,}:/);
+  expect(stderr).toMatch(/^caseledger cannot start\. [^\n]+\n$/);
+  expect(stderr).not.toMatch(/node_modules|\.js\b|\bE[A-Z]{4,}:/);
   return stderr;
 }
 
-describe('a wrong value stops the start with a sentence that names the variable and not the value', () => {
-  const wrong: readonly (readonly [string, string, Environment?])[] = [
-    ['HOST', 'two words'],
-    ['HOST', '0.0.0.0'],
-    ['HOST', 'nowhere.invalid', ISSUER],
-    ['PORT', '65536'],
-    ['DATA_FOLDER', ' folder'],
-    ['EVENT_STORE_URL', 'esdb://localhost'],
-    ['READ_STORE_URL', 'mongodb://localhost'],
-    ['KEY_STORE_URL', './keys.db'],
-    ['KEY_ENCRYPTION_KEY', 'c2hvcnQ='],
-    ['OIDC_ISSUER', 'http://idp.example.org'],
-    ['OIDC_AUDIENCE', ' '],
-    ['OIDC_JWKS_URI', 'http://idp.example.org/keys', ISSUER],
-    ['OIDC_ALGORITHMS', 'HS256', ISSUER],
-    ['TOKEN_TENANT_CLAIM', 'a claim'],
-    ['TOKEN_ROLES_CLAIM', 'a claim'],
-    ['GRAPHQL_INTROSPECTION', 'yes'],
-    ['LOG_LEVEL', 'loud'],
-  ];
-  let parent: string;
-  const ended = new Map<string, Ended>();
+describe('a wrong value is refused with a sentence that names the variable and not the value', () => {
+  test.each([
+    ...['two words', '0.0.0.0', '::', '192.0.2.1', 'localhost.example.org'].map((value) => ['HOST', value]),
+    ...['65536', '-1', '80x', '4e3', '0x50', ' 80'].map((value) => ['PORT', value]),
+    ...[' folder', '\nfolder'].map((value) => ['DATA_FOLDER', value]),
+    ...['EVENT_STORE_URL', 'READ_STORE_URL', 'KEY_STORE_URL'].flatMap((name) =>
+      ['esdb://localhost', './some.db'].map((value) => [name, value]),
+    ),
+    ...['c2hvcnQ=', 'x'.repeat(42), `${ANOTHER_KEY}A`, `${ANOTHER_KEY}\n`].map((value) => [
+      'KEY_ENCRYPTION_KEY',
+      value,
+    ]),
+    ...['OIDC_ISSUER', 'OIDC_JWKS_URI'].flatMap((name) =>
+      ['http://idp.example.org', 'ftp://idp.example.org', 'idp', 'https://'].map((value) => [name, value]),
+    ),
+    ...[' ', ' audience'].map((value) => ['OIDC_AUDIENCE', value]),
+    ...['HS256', 'none', 'RS256;ES256', 'RS256,', 'RS256,HS512'].map((value) => ['OIDC_ALGORITHMS', value]),
+    ...['two claims', ' '].flatMap((value) => [
+      ['TOKEN_TENANT_CLAIM', value],
+      ['TOKEN_ROLES_CLAIM', value],
+    ]),
+    ...['yes', 'TRUE', '1'].map((value) => ['GRAPHQL_INTROSPECTION', value]),
+    ...['loud', 'trace '].map((value) => ['LOG_LEVEL', value]),
+  ])('%s=%j', (name, value) => {
+    const read = (): unknown => readSettings({ [name!]: value });
+    expect(read).toThrow(new RegExp(`^${name!} must be [^\\n]+\\.$`));
+    if (value!.trim() !== '') expect(read).not.toThrow(value!.trim());
+  });
 
+  test('and nothing is the same as an empty value', () => {
+    const empty = Object.fromEntries(Object.keys(SETTINGS).map((name) => [name, '']));
+    expect(readSettings(empty)).toEqual(readSettings({}));
+  });
+});
+
+describe('the program does not start', () => {
+  let parent: string;
   beforeAll(async () => {
     parent = await emptyFolder();
-    const left = [...wrong];
-    const startInTurn = async (): Promise<void> => {
-      for (let next = left.pop(); next !== undefined; next = left.pop()) {
-        const [name, value, others] = next;
-        const settings = { DATA_FOLDER: join(parent, name), ...others, [name]: value };
-        ended.set(`${name}=${value}`, await refusedStart(settings));
-      }
-    };
-    await Promise.all([startInTurn(), startInTurn(), startInTurn()]);
   });
   afterAll(() => rm(parent, { recursive: true }));
 
-  test.each(wrong)('%s=%s', (name, value) => {
-    const sentence = sentenceOf(ended.get(`${name}=${value}`)!);
-    expect(sentence).toMatch(new RegExp(`start\\. ${name} (must be|is) `));
-    expect(sentence.slice(sentence.indexOf(name) + name.length)).not.toContain(value.trim() || 'a value');
+  test.each<[string, string, Environment?]>([
+    ['HOST', '0.0.0.0'],
+    ['KEY_ENCRYPTION_KEY', 'c2hvcnQ='],
+  ])('with %s=%s, and makes nothing', async (name, value) => {
+    const sentence = sentenceOf(await refusedStart({ DATA_FOLDER: join(parent, 'data'), [name]: value }));
+    expect(sentence).toContain(`start. ${name} must be `);
+    expect(sentence).not.toContain(value);
+    expect(await readdir(parent)).toEqual([]);
   });
 
-  test('before anything is made', async () => {
-    // Where a host is can be found out only when everything else stands.
-    expect(await readdir(parent)).toEqual(['HOST']);
+  test('on a host that is not there', async () => {
+    const settings = { DATA_FOLDER: join(parent, 'data'), HOST: 'nowhere.invalid', ...ISSUER };
+    expect(sentenceOf(await refusedStart(settings))).toMatch(/start\. HOST is no address/);
   });
 });
 
@@ -75,23 +85,15 @@ describe('the place where the data are', () => {
   beforeAll(async () => {
     parent = await emptyFolder();
     await writeFile(join(parent, 'a-file'), 'text');
-    await symlink(join(parent, 'gone', 'away'), join(parent, 'a-link'));
   });
   afterAll(() => rm(parent, { recursive: true }));
 
   test.each([
     ['is a file', 'a-file'],
     ['would be in a file', 'a-file/data'],
-    ['is a link to nowhere', 'a-link'],
   ])('is named where it %s', async (_, name) => {
     const folder = join(parent, name);
     expect(sentenceOf(await refusedStart({ DATA_FOLDER: folder }))).toContain(`The folder ${folder} cannot be made`);
-  });
-
-  test('is made where its parent is not there either', async () => {
-    const server = await startServer({ DATA_FOLDER: join(parent, 'deep', 'er', 'data') });
-    expect(await server.stop()).toBe(0);
-    expect(await readdir(server.folder)).toEqual(expect.arrayContaining(['events.db', 'keys.db', 'read.db']));
   });
 
   test('is refused where the path is too long for the socket, and stays empty', async () => {
@@ -99,24 +101,23 @@ describe('the place where the data are', () => {
     expect(sentenceOf(await refusedStart({ DATA_FOLDER: folder }))).toContain('DATA_FOLDER is too long a path');
     expect(await readdir(parent)).not.toContain('x'.repeat(90));
   });
-
-  test('is refused where others could read the key in it', async () => {
-    const server = await startServer({ DATA_FOLDER: join(parent, 'open') });
-    await server.stop();
-    await chmod(join(server.folder, 'key-encryption.key'), 0o644);
-    expect(sentenceOf(await refusedStart({ DATA_FOLDER: server.folder }))).toContain('set its mode to 0600');
-  });
 });
 
 describe('a data folder with a case in it', () => {
+  let parent: string;
   let agency: Agency;
   let clientId: string;
   beforeAll(async () => {
-    agency = await openAgency();
+    // Neither the folder nor its parent is there yet.
+    parent = await emptyFolder();
+    agency = await openAgency({ DATA_FOLDER: join(parent, 'deep', 'data') });
     clientId = await register(agency.as('CASEWORKER'), { familyName: 'Karelse' });
     await open(agency.as('CASEWORKER'), { clientId });
   });
-  afterAll(() => agency.server.remove());
+  afterAll(async () => {
+    await agency.server.remove();
+    await rm(parent, { recursive: true });
+  });
 
   const clients = async (): Promise<unknown> => {
     const document = '{ cases(of: { all: true }) { edges { node { client { details { familyName } } } } } }';

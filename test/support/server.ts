@@ -68,7 +68,9 @@ export async function startServer(settings: Environment = {}): Promise<Server> {
     stdout: () => present().said.stdout,
     stderr: () => present().said.stderr,
     stop: () => end('SIGTERM'),
-    kill9: async () => void (await end('SIGKILL')),
+    kill9: async () => {
+      await end('SIGKILL');
+    },
     restart: async (other = settings) => {
       if (running !== undefined) await end('SIGTERM');
       running = await launch({ ...other, DATA_FOLDER: folder });

@@ -86,3 +86,14 @@ function subscribeOn<Data>(socket: SocketClient, query: string, variables: Varia
     stop,
   };
 }
+
+/** Does something again and again until a subscriber has heard what they wait for: nothing says when a subscription has begun. */
+export async function changeUntil(heard: Promise<unknown>, change: () => Promise<unknown>): Promise<void> {
+  const waiting = { over: false };
+  const over = (): void => {
+    waiting.over = true;
+  };
+  heard.then(over, over);
+  while (!waiting.over) await change();
+  await heard;
+}

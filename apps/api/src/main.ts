@@ -21,7 +21,6 @@ async function start(settings: Settings, log: Logger): Promise<void> {
   if (program.localIssuer !== undefined) await createFirstTenant(program.gateway);
   const server = await startServer(program, settings, log);
   const administration = await serveAdministration(program, socket);
-  process.stdout.write(welcome(server, program.engines.folder, await tokens(program)));
 
   let stopping = false;
   const stop = (signal: string): void => {
@@ -43,6 +42,8 @@ async function start(settings: Settings, log: Logger): Promise<void> {
     });
   };
   process.on('SIGTERM', stop).on('SIGINT', stop);
+  // Who reads that it is ready may tell it to stop.
+  process.stdout.write(welcome(server, program.engines.folder, await tokens(program)));
 }
 
 /** A ready token for each role, where the program has its own issuer. */

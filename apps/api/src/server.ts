@@ -80,7 +80,7 @@ const CANNOT_LISTEN: Readonly<Record<string, string>> = {
 function argumentPipe(): PipeTransform {
   const pipes = new Map<string, ValidationPipe>();
   return {
-    transform: (value, metadata) => {
+    transform: (value: unknown, metadata) => {
       // Of what was left out, the pipe would make an object without members.
       if (value === undefined || value === null) return value;
       const { data: argument = 'input' } = metadata;

@@ -31,12 +31,15 @@ export function cursorOf({ order, key }: RowPlace): string {
   return Buffer.from(JSON.stringify([order, key])).toString('base64url');
 }
 
-/** Reads a cursor. Throws BAD_USER_INPUT for a text that is none. */
-export function placeOfCursor(cursor: string | null | undefined): RowPlace | undefined {
+/** Reads a cursor. Throws BAD_USER_INPUT for a text that is none, or whose place is not one that the list can have. */
+export function placeOfCursor(
+  cursor: string | null | undefined,
+  canBe: (place: RowPlace) => boolean,
+): RowPlace | undefined {
   if (cursor === null || cursor === undefined) return undefined;
   try {
     const [order, key] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[];
-    if (typeof order === 'string' && typeof key === 'string') return { order, key };
+    if (typeof order === 'string' && typeof key === 'string' && canBe({ order, key })) return { order, key };
   } catch {
     // The answer is the same for what is no JSON.
   }

@@ -1,6 +1,6 @@
 /** Maps the arguments of the list of cases to its query. */
-import { pageSize, placeOfCursor } from '@caseledger/graphql';
-import type { LocalDate } from '@caseledger/kernel';
+import { pageSize, placeOfCursor, type RowPlace } from '@caseledger/graphql';
+import { isLocalDate, isUuid, type LocalDate } from '@caseledger/kernel';
 import { badUserInput } from '@caseledger/security';
 import type { CaseList, CasePage } from '../views/cases.queries';
 import type { CaseStatus } from '../views/cases.view';
@@ -42,8 +42,11 @@ export function caseListOf({ of, statuses, orderedBy: order, from, to }: CasesAr
 /** The page that the arguments name, with one row more than the page has: to know whether there is another. */
 export function casePageOf(args: CasesArguments): CasePage {
   const { first, after, direction } = args;
-  return { ...caseListOf(args), direction, after: placeOfCursor(after), limit: pageSize(first) + 1 };
+  return { ...caseListOf(args), direction, after: placeOfCursor(after, isInCaseList), limit: pageSize(first) + 1 };
 }
+
+/** The cursor of something else, such as an event of a history, would lead past cases or back to the first. */
+const isInCaseList = ({ order, key }: RowPlace): boolean => isLocalDate(order) && isUuid(key);
 
 /** R81: closed cases are shown when they are asked for, which a list by closing date does. */
 function defaultStatuses(order: 'opened' | 'closed'): readonly CaseStatusFilter[] {

@@ -1,7 +1,7 @@
 /** The history of cases over GraphQL. */
 import { type Asking, FromCaller, pageOf, pageSize, placeOfCursor, Queries, UuidScalar } from '@caseledger/graphql';
 import type { CaseId } from '@caseledger/kernel';
-import { badUserInput, notFound } from '@caseledger/security';
+import { notFound } from '@caseledger/security';
 import { Args, Int, Query, Resolver } from '@nestjs/graphql';
 import { caseHistory } from '../views/case-history';
 import { HistoryConnection } from './history.types';
@@ -42,10 +42,6 @@ export class HistoryResolver {
 }
 
 function firstRevision(after: string | null): number {
-  const place = placeOfCursor(after);
-  if (place === undefined) return 0;
-  if (place.order !== ORDER || !/^\d{1,15}$/.test(place.key)) {
-    throw badUserInput('after', 'after must be the cursor of an event that a page of this history had.');
-  }
-  return Number(place.key) + 1;
+  const place = placeOfCursor(after, ({ order, key }) => order === ORDER && /^\d{1,15}$/.test(key));
+  return place === undefined ? 0 : Number(place.key) + 1;
 }

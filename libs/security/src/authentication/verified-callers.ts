@@ -6,8 +6,8 @@ const REMEMBERED = 1000;
 const REMEMBERED_MS = 60_000;
 
 /**
- * A bounded memory of verified tokens, each until it expires and for 60 s at most: a key that the issuer withdraws, and
- * a tenant that is gone, are noticed within that time. Tokens are kept as their SHA-256 only.
+ * A bounded memory of verified tokens, each until it expires and for 60 s at most, after which the issuer's keys are asked
+ * again; those of an OIDC provider are themselves kept for 10 minutes. Tokens are kept as their SHA-256 only.
  */
 export function verifiedCallers() {
   const callers = new Map<string, { readonly caller: Caller; readonly until: number }>();
