@@ -428,7 +428,7 @@ describe('reopening a case', () => {
       { id: caseId },
     );
     expect(caseHistory.edges.at(-1)!.node.sentence).toBe(
-      `The case, closed as of 2019-05-31, was reopened on ${today}. This passed over reopening window passed. ` +
+      `The case, closed as of 2019-05-31, was reopened on ${today}. This passed over the rule that a case is reopened within its time. ` +
         'Reason: The court has ordered it.',
     );
   });

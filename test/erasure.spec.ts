@@ -99,7 +99,7 @@ const NOTHING_LEFT = {
     { sentence: expect.stringContaining('was opened for an erased person'), reason: null, reasonErased: false },
     { sentence: expect.stringContaining('The reason was erased with the person.'), reason: null, reasonErased: true },
   ],
-  theirs: [expect.any(String), 'an erased person takes part in the case as parent.'],
+  theirs: [expect.any(String), 'An erased person takes part in the case as parent.'],
 };
 
 test('before it, the person can be seen', async () => {

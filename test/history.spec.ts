@@ -161,9 +161,9 @@ test('R78, R100, R166: says what was passed over and why, and under which roles'
   const [, closed, reopened] = await entriesOf(caseId);
   expect([closed!.sentence, reopened!.sentence]).toEqual([
     `The case was closed as of ${closingDate}. Reason: They asked. ` +
-      'This passed over closing date before start. Reason: Entered late.',
+      'This passed over the rule that a case is not closed before it starts. Reason: Entered late.',
     `The case, closed as of ${closingDate}, was reopened on ${today}. Reason: They asked. ` +
-      'This passed over reopening window passed. Reason: The court has ordered it.',
+      'This passed over the rule that a case is reopened within its time. Reason: The court has ordered it.',
   ]);
   for (const { actor, roles, reason } of [closed!, reopened!]) {
     expect({ actor, roles, reason }).toEqual({ actor: 'dora', roles: both.roles, reason: 'They asked.' });

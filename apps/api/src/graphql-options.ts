@@ -8,6 +8,7 @@ import {
   type FaultLog,
   graphqlErrorFormatter,
   graphqlLimits,
+  PublicError,
   shapeSocketErrors,
 } from '@caseledger/security';
 import type { MercuriusDriverConfig } from '@nestjs/mercurius';
@@ -60,6 +61,11 @@ export function correlationIdOf(request: FastifyRequest): Uuid {
 type CorrelatedContext = Parameters<ReturnType<typeof graphqlErrorFormatter>>[1] &
   Pick<RequestContext, 'correlationId'>;
 
+/** A WebSocket, as Mercurius holds it. */
+interface Connection {
+  readonly socket: { close(code: number, reason: string): void };
+}
+
 export function graphqlOptions(parts: {
   readonly authenticate: Authenticate;
   readonly log: Logger;
@@ -96,9 +102,16 @@ export function graphqlOptions(parts: {
         shapeSocketErrors(socket, faults, context);
         return context;
       },
-      onConnect: async ({ payload }: { readonly payload: unknown }) => ({
-        caller: await authenticate(bearerOfConnectionInit(payload)),
-      }),
+      async onConnect(this: Connection, { payload }: { readonly payload: unknown }) {
+        try {
+          return { caller: await authenticate(bearerOfConnectionInit(payload)) };
+        } catch (error) {
+          // The codes of graphql-transport-ws: with any other a client would try again and again.
+          if (error instanceof PublicError && error.code === 'UNAUTHENTICATED') this.socket.close(4401, error.message);
+          else this.socket.close(1013, 'Try again later.');
+          return false;
+        }
+      },
     },
   } as unknown as Omit<MercuriusDriverConfig, 'driver'>;
 }

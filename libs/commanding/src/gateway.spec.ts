@@ -152,4 +152,14 @@ describe('An event', () => {
     const times = (await agency.eventsOf('case', caseId)).map(({ recordedAt }) => recordedAt.slice(11, 13));
     expect(times).toEqual(['09', '09', '09', '11']);
   });
+
+  test('refuses to expect a revision of what is only now created', async () => {
+    const before = await agency.size();
+    const command = registerPerson({ commandId: newId(), details: { familyName: 'Jansen' }, expectedRevision: 0 });
+    expect(await agency.run(command)).toMatchObject({
+      kind: 'rejected',
+      rejection: { rule: 'NothingToExpect', field: 'expectedRevision' },
+    });
+    expect(await agency.size()).toBe(before);
+  });
 });

@@ -3,7 +3,7 @@
  * and answer once it is durable. After another command in between it is loaded and decided anew, a few times.
  */
 import type { TenantStreams } from '@caseledger/event-store';
-import { type Command, isRejection, type Place, type Rejection } from '@caseledger/kernel';
+import { type Command, isRejection, type Place, rejected, type Rejection } from '@caseledger/kernel';
 import type { Caller } from './caller';
 import { afterwards, decide } from './decide';
 import type { Last, Loaded } from './load';
@@ -16,6 +16,13 @@ import { openTurns } from './turns';
 
 const ATTEMPTS = 8;
 const MOST_CHANGES = 20;
+const NOTHING_TO_EXPECT = rejected(
+  'NothingToExpect',
+  'What is only now created has no revision that could be expected.',
+  {
+    field: 'expectedRevision',
+  },
+);
 
 export interface Gateway {
   /** Carries a command out. Whatever a caller can cause is a value; throws what the stores throw when they are out of reach. */
@@ -37,6 +44,9 @@ export function openGateway(parts: GatewayParts): Gateway {
       const plan = planOf(parts, command, caller.actor.tenant);
       const denied = permissionsOf(plan).find((permission) => !caller.actor.may(permission));
       if (denied !== undefined) return { kind: 'forbidden', permission: denied };
+      if (plan.declaration.target === 'new' && plan.input.expectedRevision !== undefined) {
+        return { kind: 'rejected', rejection: NOTHING_TO_EXPECT };
+      }
       return inTurn(plan.name, () => carryOut(parts, plan, caller));
     },
   };

@@ -39,9 +39,8 @@ export class CaseResolver {
       type: () => CaseMomentInput,
       nullable: true,
       description: 'As it was at this moment. Default: as it is now.',
-    })
-    asOf // Not a union with null, of which nothing is left when it runs: the class is what checks the input.
-    : CaseMomentInput,
+    }) // Not a union with null, of which nothing is left when it runs: the class is what checks the input.
+    asOf: CaseMomentInput,
     @Args('bookmark', { type: () => BookmarkScalar, nullable: true, description: 'Wait until this can be seen.' })
     bookmark: string | null,
     @FromCaller() asking: Asking,

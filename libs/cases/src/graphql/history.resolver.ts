@@ -35,7 +35,13 @@ export class HistoryResolver {
     const rows = entries.map(({ actor, reason, ...entry }) => ({
       order: ORDER,
       key: String(entry.revision),
-      node: { ...entry, actor: actor.id, roles: actor.roles, reason, reasonErased: reason === null },
+      node: {
+        ...entry,
+        actor: actor.id,
+        roles: actor.roles,
+        reason,
+        reasonErased: reason === null || entry.overrideReason === null,
+      },
     }));
     return pageOf(rows, size);
   }

@@ -28,6 +28,12 @@ export class HistoryEntry {
   @Field(() => String, { nullable: true, description: 'Why, where a reason was given and has not been erased since.' })
   reason?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why a rule was passed over, where one was, and this has not been erased since.',
+  })
+  overrideReason?: string | null;
+
   @Field({ description: 'Whether a reason was given that has been erased with the person it was about.' })
   reasonErased!: boolean;
 

@@ -11,6 +11,8 @@ export interface HistoryEntry extends Pick<
 > {
   /** In the actor's own words; null where it was erased with the person, undefined where none was given. */
   readonly reason: string | null | undefined;
+  /** Why a rule was passed over; as `reason`. */
+  readonly overrideReason: string | null | undefined;
   readonly sentence: string;
 }
 
@@ -40,10 +42,11 @@ function entryOf(event: DomainEvent, words: Words): HistoryEntry {
   const sentence = (caseSentences as unknown as Readonly<Record<string, (event: DomainEvent, words: Words) => string>>)[
     type
   ];
-  const { reason } = personal as { readonly reason?: string | JsonObject };
+  const { reason, overrideReason } = personal as Readonly<Record<string, string | JsonObject | undefined>>;
   return {
     ...{ id, type, revision, occurredAt, recordedAt, actor, data },
     reason: typeof reason === 'object' ? null : reason,
+    overrideReason: typeof overrideReason === 'object' ? null : overrideReason,
     sentence: sentence === undefined ? type : sentence(event, words),
   };
 }

@@ -1,6 +1,6 @@
 /** One plain sentence for every event of a case, for those who read its history (R165). */
 import { type EventOf, type Forgotten, isForgotten } from '@caseledger/kernel';
-import type { caseEvents } from '../domain/case.events';
+import type { caseEvents, UnmetClosingRule, UnmetReopeningRule } from '../domain/case.events';
 
 /** The words that sentences take from elsewhere. */
 export interface Words {
@@ -24,22 +24,38 @@ const because = (reason: string | Forgotten | undefined): string => {
 };
 const spoken = (code: string): string => code.toLowerCase().replaceAll('_', ' ');
 
+/** What an actor passed over, with a permission and a reason (R78, R100). */
+const RULES: Readonly<Record<UnmetClosingRule | UnmetReopeningRule, string>> = {
+  CLOSING_DATE_BEFORE_START: 'that a case is not closed before it starts',
+  REOPENING_WINDOW_PASSED: 'that a case is reopened within its time',
+};
+const overridden = (
+  unmet: readonly (UnmetClosingRule | UnmetReopeningRule)[] | undefined,
+  reason: string | Forgotten | undefined,
+): string =>
+  unmet === undefined
+    ? ''
+    : ` This passed over the rule ${unmet.map((rule) => RULES[rule]).join(' and ')}.${because(reason)}`;
+
+/** A sentence may begin with what stands for a name. */
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 export const caseSentences: Sentences = {
   CaseOpened: ({ data: { reference, caseType, clientId, startDate } }, words) =>
     `Case ${reference} (${words.caseType(caseType)}) was opened for ${words.party(clientId)}, starting on ${startDate}.`,
   CaseParticipantAdded: ({ data: { partyId, role } }, words) =>
-    `${words.party(partyId)} takes part in the case as ${spoken(role)}.`,
+    `${capitalised(words.party(partyId))} takes part in the case as ${spoken(role)}.`,
   CaseParticipantRemoved: ({ data: { partyId }, personal: { reason } }, words) =>
-    `${words.party(partyId)} takes no part in the case any more.${because(reason)}`,
+    `${capitalised(words.party(partyId))} takes no part in the case any more.${because(reason)}`,
   CaseworkerAssigned: ({ data: { caseworker, previous } }) =>
     previous === undefined
       ? `The case was given to ${caseworker}.`
       : `The case was handed over from ${previous} to ${caseworker}.`,
   CaseClosed: ({ data: { closingDate, aftercare, unmet }, personal: { reason, overrideReason } }) =>
     `The case was closed as of ${closingDate}${aftercare ? ', with aftercare' : ''}.${because(reason)}` +
-    (unmet === undefined ? '' : ` This passed over ${unmet.map(spoken).join(', ')}.${because(overrideReason)}`),
+    overridden(unmet, overrideReason),
   CaseReopened: ({ data: { closedOn, reopeningDate, unmet }, personal: { reason, overrideReason } }) =>
     `The case, closed as of ${closedOn}, was reopened on ${reopeningDate}.${because(reason)}` +
-    (unmet === undefined ? '' : ` This passed over ${unmet.map(spoken).join(', ')}.${because(overrideReason)}`),
+    overridden(unmet, overrideReason),
   CaseMarkedOpenedInError: ({ personal: { reason } }) => `The case was marked as opened in error.${because(reason)}`,
 };

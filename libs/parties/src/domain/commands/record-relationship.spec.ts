@@ -51,6 +51,26 @@ describe('R8: a relationship', () => {
     ]);
   });
 
+  test.each(RELATIONSHIP_KINDS)('that the other has recorded from there, as %s, is there already', (kind) => {
+    const there = { relationshipId, otherId: partyId, kind: inverseOf(kind) };
+    const other = personRegistered({ details: { familyName: 'Bakker' } });
+    client
+      .reading(partyStream, otherId, other, relationshipRecorded(there))
+      .when(record({ kind }))
+      .thenRefused('RelationshipExists', { field: 'kind' });
+    const until = '2026-01-01' as LocalDate;
+    client
+      .reading(
+        partyStream,
+        otherId,
+        other,
+        relationshipRecorded(there),
+        relationshipEnded({ relationshipId, otherId: partyId, until }),
+      )
+      .when(record({ kind }))
+      .then(recorded({ kind }));
+  });
+
   test('can be to a prospect', () => {
     client
       .reading(partyStream, otherId, prospectRegistered({ details: { givenNames: 'Noor' } }))

@@ -10,8 +10,8 @@ import {
 } from '@caseledger/kernel';
 import { relationshipRecorded } from '../party.events';
 import { erasedRejection, MOST_ENTRIES } from '../party.rules';
-import { type PartyState, partyStream } from '../party.state';
-import { RELATIONSHIP_KINDS, type RelationshipKind } from '../relationships';
+import { type PartyState, partyStream, type Relationship } from '../party.state';
+import { inverseOf, RELATIONSHIP_KINDS, type RelationshipKind } from '../relationships';
 
 export interface RecordRelationship extends CommandInput {
   readonly partyId: PartyId;
@@ -21,7 +21,9 @@ export interface RecordRelationship extends CommandInput {
   readonly from?: PartialDate | undefined;
 }
 
-/** The same relationship recorded from the other side at the same moment is accepted: it says the same twice. */
+/**
+ * Refused where either side has it already. That both record it at the very same moment is accepted: it says the same twice.
+ */
 export const recordRelationship = command('RecordRelationship', {
   permission: 'party.relate',
   stream: partyStream,
@@ -49,7 +51,8 @@ export const recordRelationship = command('RecordRelationship', {
       );
     }
     const present = Object.values(state.relationships);
-    if (present.some((other) => other.otherId === otherId && other.kind === kind && other.until === undefined)) {
+    const fromThere = Object.values(facts.other.state.relationships);
+    if (lasts(present, otherId, kind) || lasts(fromThere, partyId, inverseOf(kind))) {
       return rejected('RelationshipExists', 'This relationship is recorded already.', { field: 'kind' });
     }
     if (present.length >= MOST_ENTRIES) {
@@ -58,3 +61,6 @@ export const recordRelationship = command('RecordRelationship', {
     return relationshipRecorded({ relationshipId: newId('relationship'), otherId, kind, from });
   },
 });
+
+const lasts = (relationships: readonly Relationship[], otherId: PartyId, kind: RelationshipKind): boolean =>
+  relationships.some((other) => other.otherId === otherId && other.kind === kind && other.until === undefined);
