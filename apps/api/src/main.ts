@@ -18,7 +18,7 @@ async function start(settings: Settings, log: Logger): Promise<void> {
   // Before anything is made in the folder.
   const socket = socketIn(settings.DATA_FOLDER);
   const program = await openProgram(settings, log);
-  if (program.localIssuer !== undefined) await createFirstTenant(program.gateway);
+  if (program.localIssuer !== undefined) await createFirstTenant(program);
   const server = await startServer(program, settings, log);
   const administration = await serveAdministration(program, socket);
 
