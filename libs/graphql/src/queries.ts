@@ -30,12 +30,22 @@ export class AskedQueryHandler implements IQueryHandler<AskedQuery, Answered<unk
 
 @Injectable()
 export class Queries {
+  /** The latest place that a request has asked for. */
+  private readonly seen = new WeakMap<Asking, Bookmark>();
+
   constructor(private readonly bus: QueryBus) {}
 
-  /** Asks a query, after its view has got to the bookmark. Throws the PublicError of what was not answered. */
+  /**
+   * Asks a query, after its view has got to the bookmark. What the same request asks beside and after it waits for the same
+   * place in its own view, so that a case never comes without the client who was registered with it; but it is answered
+   * with what is there when that takes too long. Throws the PublicError of what was not answered.
+   */
   async ask<Answer>(query: Query<Answer>, asking: Asking, bookmark?: string | null): Promise<Answer> {
-    const asked = new AskedQuery(query, asking, (bookmark ?? undefined) as Bookmark | undefined);
-    const answered = await this.bus.execute<AskedQuery, Answered<Answer>>(asked);
+    const wanted = (bookmark ?? undefined) as Bookmark | undefined;
+    if (wanted !== undefined) this.seen.set(asking, wanted);
+    let answered = await this.execute(query, asking, wanted ?? this.seen.get(asking));
+    if (wanted === undefined && answered.kind === 'notThereYet')
+      answered = await this.execute(query, asking, undefined);
     switch (answered.kind) {
       case 'answered':
         return answered.answer;
@@ -46,5 +56,13 @@ export class Queries {
       case 'notThereYet':
         throw unavailable('What you have just done cannot be seen yet; ask again in a moment.');
     }
+  }
+
+  private execute<Answer>(
+    query: Query<Answer>,
+    asking: Asking,
+    bookmark: Bookmark | undefined,
+  ): Promise<Answered<Answer>> {
+    return this.bus.execute<AskedQuery, Answered<Answer>>(new AskedQuery(query, asking, bookmark));
   }
 }
