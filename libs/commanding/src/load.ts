@@ -3,6 +3,7 @@ import type { SnapshotStore, TenantStreams } from '@caseledger/event-store';
 import {
   type Catalogue,
   domainEvent,
+  type DomainEvent,
   type EventId,
   type Instant,
   type LogId,
@@ -40,12 +41,8 @@ export interface Last {
 export interface Loader {
   /** The state of a stream of the tenant. Throws a TypeError for a category that no module declares. */
   load(streams: TenantStreams, category: StreamCategory, id: Uuid): Promise<Loaded>;
-  /** One event as rules and views see it, opened where the stream's state needs it. */
-  read(event: RecordedEvent, declaration: StreamDeclaration): Promise<ReturnType<typeof domainEvent>>;
   /** Takes over what a command appended, so that the next one need not read it again. */
   remember(loaded: Loaded, declaration: StreamDeclaration): void;
-  /** Forgets a stream's state in this process and its snapshot. */
-  drop(name: StreamName): Promise<void>;
 }
 
 /** A snapshot is taken when so many events were folded since the last one. */
@@ -68,7 +65,8 @@ export interface LoaderParts {
 export function openLoader({ catalogue, personal, snapshots, logId, onSnapshotFault }: LoaderParts): Loader {
   const cache = new LRUCache<StreamName, Loaded>({ max: CACHED_STREAMS });
 
-  const read: Loader['read'] = async (event, declaration) => {
+  /** One event as rules see it, opened where the stream's state needs it. */
+  const read = async (event: RecordedEvent, declaration: StreamDeclaration): Promise<DomainEvent> => {
     const declared = declaration.events.get(event.type);
     const opened = declaration.opens && declared !== undefined && event.sealed !== undefined;
     return domainEvent(event, declared, opened ? await personal.open(event, declared) : {});
@@ -139,7 +137,6 @@ export function openLoader({ catalogue, personal, snapshots, logId, onSnapshotFa
   };
 
   return {
-    read,
     remember,
     load: async (streams, category, id) => {
       const declaration = catalogue.streams.get(category);
@@ -152,10 +149,6 @@ export function openLoader({ catalogue, personal, snapshots, logId, onSnapshotFa
         : catchUp(streams, known, declaration));
       if (loaded.revision >= 0) remember(loaded, declaration);
       return loaded;
-    },
-    drop: async (name) => {
-      cache.delete(name);
-      await snapshots.drop(name);
     },
   };
 }

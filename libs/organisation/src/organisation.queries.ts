@@ -8,7 +8,7 @@ export const organisation = query('organisation', {
   answer: async (_: undefined, reading) => ({
     tenant: reading.actor.tenant,
     ...(await reading.state<TenantState>('tenant')).state,
-    today: reading.today,
+    today: await reading.today(),
   }),
 });
 

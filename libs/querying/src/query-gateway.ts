@@ -57,20 +57,18 @@ export function openQueryGateway(parts: QueryGatewayParts): QueryGateway {
         if (waited === 'foreign') return { kind: 'foreignBookmark' };
         if (waited !== 'reached') return { kind: 'notThereYet' };
       }
-      return { kind: 'answered', answer: await declaration.answer(input as never, await readingOf(parts, actor)) };
+      return { kind: 'answered', answer: await declaration.answer(input as never, readingOf(parts, actor)) };
     },
   };
 }
 
-async function readingOf(parts: QueryGatewayParts, actor: DecidingActor): Promise<Reading> {
+function readingOf(parts: QueryGatewayParts, actor: DecidingActor): Reading {
   const { store, loader, personal, catalogue, readStore, timeZoneOf, now } = parts;
   const { tenant } = actor;
   const streams = store.forTenant(tenant);
-  const timeZone = await timeZoneOf(tenant);
   return {
     actor,
-    timeZone,
-    today: dateIn(timeZone, now()),
+    today: async () => dateIn(await timeZoneOf(tenant), now()),
     documents: (view) => readStore.forTenant(tenant, view.name),
     state: async <State>(category: Parameters<Reading['state']>[0], id = idOfTenantStream(tenant, category)) => {
       const { state, revision } = await loader.load(streams, category, id);

@@ -1,14 +1,13 @@
 /** Declares queries: who may, which view they wait for, and how they are answered. */
-import type { DecidingActor, DomainEvent, Fact, LocalDate, StreamCategory, TimeZone, Uuid } from '@caseledger/kernel';
+import type { DecidingActor, DomainEvent, Fact, LocalDate, StreamCategory, Uuid } from '@caseledger/kernel';
 import type { ViewDeclaration } from '@caseledger/projecting';
 import type { TenantDocuments } from '@caseledger/read-store';
 
 /** What a query may read: nothing beyond the caller's tenant. */
 export interface Reading {
   readonly actor: DecidingActor;
-  readonly timeZone: TimeZone;
   /** The day it is at the agency. */
-  readonly today: LocalDate;
+  today(): Promise<LocalDate>;
   documents(view: ViewDeclaration): TenantDocuments;
   /** The state of a stream, now; without an id, of the one that the tenant has. */
   state<State>(category: StreamCategory, id?: Uuid): Promise<Fact<State>>;

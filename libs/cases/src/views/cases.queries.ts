@@ -87,7 +87,12 @@ export const caseActions = query('caseActions', {
   answer: async (document: CaseDocument, reading): Promise<readonly AvailableAction[]> => {
     const { state: configuration } = await reading.state<ConfigurationState>('configuration');
     const { state: client } = await reading.state<PartyState>('party', document.clientId);
-    return availableActions(stateOf(document), { actor: reading.actor, today: reading.today, configuration, client });
+    return availableActions(stateOf(document), {
+      actor: reading.actor,
+      today: await reading.today(),
+      configuration,
+      client,
+    });
   },
 });
 
