@@ -14,6 +14,7 @@ import {
   type LogId,
   parseStreamName,
   type PartyId,
+  type TeamId,
   type Tenant,
   type TimeZone,
   type Uuid,
@@ -98,6 +99,7 @@ async function startOn(engines: Engines, settings: Settings, log: Logger, stoppi
     const streams = store.forTenant(tenant);
     return (await loader.load(streams, 'tenant', idOfTenantStream(tenant, 'tenant'))).state as TenantState;
   };
+  const teamsOf = (): Promise<readonly TeamId[]> => Promise.resolve([]);
   const timeZoneOf = async (tenant: Tenant): Promise<TimeZone> => (await tenantState(tenant)).timeZone;
   const acts = startActCompletion({
     ...{ store, loader, personal, log: wholeLog, now, signal },
@@ -127,12 +129,13 @@ async function startOn(engines: Engines, settings: Settings, log: Logger, stoppi
     references,
     commands: new Map(commands.map((command) => [command.name, command])),
     timeZoneOf,
+    teamsOf,
     logId,
     now,
     pause: pauseBefore,
   });
   const queries = openQueryGateway({
-    ...{ store, loader, personal, catalogue, readStore, projections, timeZoneOf, now },
+    ...{ store, loader, personal, catalogue, readStore, projections, timeZoneOf, teamsOf, now },
     patience: PATIENCE,
   });
 

@@ -12,11 +12,13 @@ import {
   later,
   type RuleSet,
   startOfDay,
+  type StreamCategory,
   type Uuid,
 } from '@caseledger/kernel';
 import type { Caller } from './caller';
 import type { Loaded } from './load';
 import type { GatewayParts } from './parts';
+import { sightFor } from './sight';
 
 /** Stands for a reference until it is known that the command is not refused: a refusal takes no number. */
 const NO_REFERENCE_YET = '0000-000000';
@@ -30,7 +32,17 @@ export interface Gathered {
 }
 
 /** A stream with its category: that of the preceding command of an act, as that command leaves it. */
-export type Preceding = Loaded & { readonly category: string };
+export type Preceding = Loaded & { readonly category: StreamCategory };
+
+/** A stream that a decision would read is closed to the actor: for them it does not exist. */
+export interface Closed {
+  readonly closed: Uuid;
+}
+
+/** Tells what is closed from everything else. */
+export function isClosed(value: object | undefined): value is Closed {
+  return value !== undefined && 'closed' in value;
+}
 
 /** Reads the facts that a command declares, and puts the context of its decision together. */
 export async function gather(
@@ -40,7 +52,7 @@ export async function gather(
   loaded: Loaded,
   caller: Caller,
   preceding?: Preceding,
-): Promise<Gathered> {
+): Promise<Gathered | Closed> {
   const { tenant } = caller.actor;
   const streams = parts.store.forTenant(tenant);
   const references = (declaration.reads?.(input, loaded.state, preceding?.id) ?? {}) as Readonly<
@@ -58,6 +70,8 @@ export async function gather(
   let ruleSet: RuleSet | undefined;
   for (const [name, stream] of reads) {
     if (stream === undefined) continue;
+    const restriction = parts.loader.restrictionOf(stream.category, stream.state);
+    if ((await sightFor(parts, caller.actor, restriction)) === 'closed') return { closed: stream.id };
     facts[name] = { id: stream.id, revision: stream.revision, state: stream.state };
     if (stream.category === 'configuration') ruleSet = { id: stream.category, version: stream.revision + 1 };
     else basis.push({ stream: stream.name, revision: stream.revision });

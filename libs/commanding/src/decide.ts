@@ -1,7 +1,7 @@
 /** Decides a command on a loaded stream. Nothing is sealed or stored yet. */
 import { isRejection, type NewEvent, type Rejection } from '@caseledger/kernel';
 import type { Caller } from './caller';
-import { gather, type Preceding } from './context';
+import { type Closed, gather, isClosed, type Preceding } from './context';
 import type { Loaded } from './load';
 import type { GatewayParts } from './parts';
 import type { Plan } from './plan';
@@ -13,16 +13,18 @@ export interface Decision {
   readonly draft: Draft;
 }
 
-/** The events that a command leads to, or the refusal. */
+/** The events that a command leads to, or the refusal; or that it reads what is closed to its actor. */
 export async function decide(
   parts: GatewayParts,
   plan: Plan,
   loaded: Loaded,
   caller: Caller,
   preceding?: Preceding,
-): Promise<Decision | Rejection> {
+): Promise<Decision | Rejection | Closed> {
   const { declaration, input } = plan;
-  const { context, basis, ruleSet } = await gather(parts, declaration, input, loaded, caller, preceding);
+  const gathered = await gather(parts, declaration, input, loaded, caller, preceding);
+  if (isClosed(gathered)) return gathered;
+  const { context, basis, ruleSet } = gathered;
   let decision = declaration.decide(loaded.state, input, context);
   if (declaration.needsReference === true && !isRejection(decision)) {
     const reference = await parts.references.next(context.tenant, Number(context.today.slice(0, 4)));

@@ -5,12 +5,14 @@
 import type { TenantStreams } from '@caseledger/event-store';
 import { type Command, isRejection, type Place, rejected, type Rejection } from '@caseledger/kernel';
 import type { Caller } from './caller';
+import { isClosed } from './context';
 import { afterwards, decide } from './decide';
 import type { Last, Loaded } from './load';
 import type { Accepted, Change, Outcome } from './outcome';
 import type { GatewayParts } from './parts';
 import { permissionsOf, type Plan, planOf } from './plan';
 import { type DoneBefore, doneBefore } from './repeat';
+import { sightFor } from './sight';
 import { storeDecision } from './store-decision';
 import { openTurns } from './turns';
 
@@ -63,6 +65,7 @@ async function carryOut(parts: GatewayParts, plan: Plan, caller: Caller): Promis
     if (before !== undefined) return answerAgain(parts, plan, before);
     const { id, revision } = ground.loaded;
     if (plan.existing && revision < 0) return { kind: 'notFound', id };
+    if (await closedTo(parts, plan, ground.loaded, caller)) return { kind: 'notFound', id };
     since ??= revision;
     const unexpected = expectedRevision !== undefined && expectedRevision !== revision;
     if (unexpected || attempt > ATTEMPTS) return conflict(streams, ground.loaded, since);
@@ -77,6 +80,17 @@ async function load({ loader }: GatewayParts, streams: TenantStreams, plan: Plan
   return { loaded: await of(plan), preceding: plan.preceding && (await of(plan.preceding)) };
 }
 
+/** Whether the stream is closed to the actor: for them it does not exist. */
+async function closedTo(
+  parts: GatewayParts,
+  { declaration }: Plan,
+  { state }: Loaded,
+  { actor }: Caller,
+): Promise<boolean> {
+  if (declaration.beyondRestriction === true) return false;
+  return (await sightFor(parts, actor, declaration.stream.restriction(state))) === 'closed';
+}
+
 /** One attempt; undefined where it was overtaken, or met itself on the way, and is to be looked at anew. */
 async function attemptOnce(
   parts: GatewayParts,
@@ -87,8 +101,10 @@ async function attemptOnce(
 ): Promise<Outcome | undefined> {
   const first = plan.preceding && preceding && (await decide(parts, plan.preceding, preceding, caller));
   if (isRejection(first)) return rejectedAt(first, plan.preceding?.field);
+  if (isClosed(first)) return { kind: 'notFound', id: first.closed };
   const decision = await decide(parts, plan, loaded, caller, first && afterwards(first));
   if (isRejection(decision)) return rejectedAt(decision);
+  if (isClosed(decision)) return { kind: 'notFound', id: decision.closed };
   const last = decision.draft.events.at(-1);
   if (last === undefined) return accepted(parts, plan, loaded.revision, loaded.last);
 

@@ -11,3 +11,4 @@ export type { StepOutcome } from './process-diary';
 export { processStream } from './process.stream';
 export { referenceStream } from './reference.stream';
 export { openReferences, type References } from './references';
+export { sightFor, type SightParts } from './sight';

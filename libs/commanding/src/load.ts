@@ -9,6 +9,7 @@ import {
   type LogId,
   type Position,
   type RecordedEvent,
+  type Restriction,
   type StreamCategory,
   type StreamDeclaration,
   type StreamName,
@@ -41,6 +42,8 @@ export interface Last {
 export interface Loader {
   /** The state of a stream of the tenant. Throws a TypeError for a category that no module declares. */
   load(streams: TenantStreams, category: StreamCategory, id: Uuid): Promise<Loaded>;
+  /** To whom a stream of a category is open in a state; undefined for the whole tenant. */
+  restrictionOf(category: StreamCategory, state: unknown): Restriction | undefined;
   /** Takes over what a command appended, so that the next one need not read it again. */
   remember(loaded: Loaded, declaration: StreamDeclaration): void;
 }
@@ -138,6 +141,7 @@ export function openLoader({ catalogue, personal, snapshots, logId, onSnapshotFa
 
   return {
     remember,
+    restrictionOf: (category, state) => catalogue.streams.get(category)?.restriction(state),
     load: async (streams, category, id) => {
       const declaration = catalogue.streams.get(category);
       if (declaration === undefined) throw new TypeError(`No module declares the ${category} stream.`);

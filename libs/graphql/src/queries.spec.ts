@@ -18,7 +18,9 @@ function asked(late = false): { readonly queries: Queries; readonly waitedFor: (
   const waitedFor: (Bookmark | undefined)[] = [];
   const execute = async (one: AskedQuery): Promise<Answered<string>> => {
     waitedFor.push(one.bookmark);
-    return late && one.bookmark !== undefined ? { kind: 'notThereYet' } : { kind: 'answered', answer: 'the case' };
+    return late && one.bookmark !== undefined
+      ? { kind: 'notThereYet' }
+      : { kind: 'answered', seen: { throughBrokenGlass: [], closed: [] }, answer: 'the case' };
   };
   return { queries: new Queries({ execute } as unknown as QueryBus), waitedFor };
 }

@@ -88,6 +88,8 @@ export interface CommandDeclaration<
   readonly target: CommandTarget<Input>;
   /** Whether the decision needs a human reference. */
   readonly needsReference?: boolean;
+  /** Whether it may be given on what is closed to its actor: only that which opens it to them. */
+  readonly beyondRestriction?: boolean;
   /**
    * Another command in the same act, on a stream it creates; both are decided before either is stored, and never one
    * is stored without the other.

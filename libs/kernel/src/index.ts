@@ -1,3 +1,4 @@
+export type * from './access';
 export * from './act';
 export * from './canonical-json';
 export * from './catalogue';
@@ -15,5 +16,6 @@ export * from './money';
 export * from './partial-date';
 export * from './position';
 export * from './quantity';
+export * from './restriction';
 export * from './stream';
 export * from './streams';

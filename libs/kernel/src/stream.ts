@@ -2,6 +2,7 @@
 import { actIntended } from './act';
 import type { DomainEvent, EventDeclaration, EventOf } from './event';
 import type { PartyId, Uuid } from './ids';
+import type { Restriction } from './restriction';
 import type { StreamCategory } from './streams';
 
 /** One function per event type. It cannot fail and looks at nothing but its arguments. */
@@ -24,6 +25,8 @@ export interface StreamDeclaration<State = unknown> {
   evolve(state: State, event: DomainEvent): State;
   /** Whose the personal fields are that name nobody. */
   subjectOf(state: State, id: Uuid): PartyId | undefined;
+  /** To whom it is open; undefined for the whole tenant. What is closed to an actor does not exist for their commands. */
+  restriction(state: State): Restriction | undefined;
 }
 
 /** Declares a stream. The types of its events follow from their declarations. */
@@ -35,6 +38,7 @@ export function stream<State, const Declarations extends readonly EventDeclarati
   readonly opens?: boolean;
   readonly evolve: Evolve<NoInfer<State>, Declarations>;
   readonly subjectOf?: (state: State, id: Uuid) => PartyId | undefined;
+  readonly restriction?: (state: State) => Restriction | undefined;
 }): StreamDeclaration<State> {
   const steps = declared.evolve as unknown as Readonly<
     Record<string, ((state: State, event: DomainEvent) => State) | undefined>
@@ -54,5 +58,6 @@ export function stream<State, const Declarations extends readonly EventDeclarati
       return step(state, event);
     },
     subjectOf: declared.subjectOf ?? (() => undefined),
+    restriction: declared.restriction ?? (() => undefined),
   };
 }

@@ -1,7 +1,8 @@
 /** The one way of every query: authorise, wait for the place that the client has seen, answer. */
-import type { Loader } from '@caseledger/commanding';
+import { type Loader, sightFor } from '@caseledger/commanding';
 import type { EventStore } from '@caseledger/event-store';
 import {
+  type Actor,
   type Bookmark,
   type Catalogue,
   dateIn,
@@ -10,8 +11,10 @@ import {
   type Fact,
   idOfTenantStream,
   type Instant,
+  type TeamId,
   type Tenant,
   type TimeZone,
+  type Uuid,
 } from '@caseledger/kernel';
 import type { PersonalData } from '@caseledger/privacy';
 import type { Projections } from '@caseledger/projecting';
@@ -26,7 +29,14 @@ export type Unanswered =
   /** The bookmark is of another log, or no bookmark. */
   | { readonly kind: 'foreignBookmark' };
 
-export type Answered<Answer> = { readonly kind: 'answered'; readonly answer: Answer } | Unanswered;
+/** What came of restrictions while a query was answered. */
+export interface Seen {
+  readonly throughBrokenGlass: readonly Uuid[];
+  /** What the answer leaves out because it is closed to the actor. */
+  readonly closed: readonly Uuid[];
+}
+
+export type Answered<Answer> = { readonly kind: 'answered'; readonly answer: Answer; readonly seen: Seen } | Unanswered;
 
 export interface QueryGateway {
   /** Answers a query. Throws what the stores throw when they are out of reach. */
@@ -41,6 +51,8 @@ export interface QueryGatewayParts {
   readonly readStore: ReadStore;
   readonly projections: Pick<Projections, 'waitFor'>;
   readonly timeZoneOf: (tenant: Tenant) => Promise<TimeZone>;
+  /** The teams that an actor is in. */
+  readonly teamsOf: (actor: Actor) => Promise<readonly TeamId[]>;
   readonly now: () => Instant;
   /** How long a bookmark is waited for, in milliseconds. */
   readonly patience: number;
@@ -57,18 +69,30 @@ export function openQueryGateway(parts: QueryGatewayParts): QueryGateway {
         if (waited === 'foreign') return { kind: 'foreignBookmark' };
         if (waited !== 'reached') return { kind: 'notThereYet' };
       }
-      return { kind: 'answered', answer: await declaration.answer(input as never, readingOf(parts, actor)) };
+      const seen = { throughBrokenGlass: [], closed: [] };
+      const answer = await declaration.answer(input as never, readingOf(parts, actor, seen));
+      return { kind: 'answered', answer, seen };
     },
   };
 }
 
-function readingOf(parts: QueryGatewayParts, actor: DecidingActor): Reading {
-  const { store, loader, personal, catalogue, readStore, timeZoneOf, now } = parts;
+function readingOf(
+  parts: QueryGatewayParts,
+  actor: DecidingActor,
+  seen: { readonly throughBrokenGlass: Uuid[]; readonly closed: Uuid[] },
+): Reading {
+  const { store, loader, personal, catalogue, readStore, timeZoneOf, teamsOf, now } = parts;
   const { tenant } = actor;
   const streams = store.forTenant(tenant);
   return {
     actor,
     today: async () => dateIn(await timeZoneOf(tenant), now()),
+    sees: async (id, restriction) => {
+      const sight = await sightFor(parts, actor, restriction);
+      if (sight !== 'open') seen[sight].push(id);
+      return sight !== 'closed';
+    },
+    teams: () => teamsOf(actor),
     documents: (view) => readStore.forTenant(tenant, view.name),
     state: async <State>(category: Parameters<Reading['state']>[0], id = idOfTenantStream(tenant, category)) => {
       const { state, revision } = await loader.load(streams, category, id);

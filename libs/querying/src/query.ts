@@ -1,5 +1,14 @@
 /** Declares queries: who may, which view they wait for, and how they are answered. */
-import type { DecidingActor, DomainEvent, Fact, LocalDate, StreamCategory, Uuid } from '@caseledger/kernel';
+import type {
+  DecidingActor,
+  DomainEvent,
+  Fact,
+  LocalDate,
+  Restriction,
+  StreamCategory,
+  TeamId,
+  Uuid,
+} from '@caseledger/kernel';
 import type { ViewDeclaration } from '@caseledger/projecting';
 import type { TenantDocuments } from '@caseledger/read-store';
 
@@ -8,6 +17,13 @@ export interface Reading {
   readonly actor: DecidingActor;
   /** The day it is at the agency. */
   today(): Promise<LocalDate>;
+  /**
+   * Whether the actor sees what has this id and restriction, or none: what is closed to them is not in the answer, nor is
+   * that it exists. What is seen through a broken glass, and what was closed, comes into the access record.
+   */
+  sees(id: Uuid, restriction: Restriction | undefined): Promise<boolean>;
+  /** The teams that the actor is in. */
+  teams(): Promise<readonly TeamId[]>;
   documents(view: ViewDeclaration): TenantDocuments;
   /** The state of a stream, now; without an id, of the one that the tenant has. */
   state<State>(category: StreamCategory, id?: Uuid): Promise<Fact<State>>;
@@ -21,6 +37,11 @@ export interface QueryDeclaration<Name extends string = string, Input = unknown,
   /** The view that the query reads; a bookmark is waited for there. Absent for what is read from the log. */
   readonly view?: ViewDeclaration;
   answer(input: Input, reading: Reading): Promise<Answer>;
+  /**
+   * The ids of the persons and cases that an answer shows, for the access record of those whose reading is watched. Absent
+   * for what shows nobody: settings, configuration, counts.
+   */
+  shows?(answer: Answer, input: Input): readonly Uuid[];
 }
 
 /** A query that somebody asks: its declaration and its input. One class, so that one handler takes them all. */

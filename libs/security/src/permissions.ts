@@ -69,6 +69,10 @@ export const PERMISSIONS = {
   'config.manage': change(ADMINISTRATOR, 'Define case types, client attributes and settings (R49, R53, R163, R164).'),
 
   'case.read': sight(READERS, 'See cases, lists of cases and their changes (R81, R158).'),
+  'case.read.restricted': sight(
+    ['APPLICATION_ADMIN', 'AUDITOR'],
+    'See cases that are open to a team or to named workers alone; every such reading is recorded.',
+  ),
   'party.read': sight(READERS, 'See which parties there are and how they relate (R7, R8).'),
   'person.read.personal': sight(READERS, 'See the personal values of a person: what an analyst never does.'),
   'history.read': sight(

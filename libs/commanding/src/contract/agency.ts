@@ -119,6 +119,7 @@ export async function openAgency(options: AgencyOptions = {}): Promise<Agency> {
     const commands = new Map(COMMANDS.map((command) => [command.name, command as unknown as CommandDeclaration]));
     const gateway = openGateway({
       ...{ store, loader, personal, references, commands, timeZoneOf, logId, now, pause: pauseBefore },
+      teamsOf: () => Promise.resolve([]),
     });
     return { loader, references, gateway, run: (command: Command, by = caller()) => gateway.execute(command, by) };
   };
