@@ -151,7 +151,7 @@ export default defineConfig(
     rules: {
       ...pure,
       'no-restricted-imports': pureImports(
-        { regex: '^(node:)?crypto$', allowImportNames: ['createHash'], message: chance },
+        { regex: '^(node:)?crypto$', allowImportNames: ['createHash', 'hash'], message: chance },
         { regex: builtins.replace('^(', '^(?!(node:)?crypto$)('), message: surroundings },
       ),
     },

@@ -20,11 +20,8 @@ import type { Loaded } from './load';
 import type { GatewayParts } from './parts';
 import { sightFor } from './sight';
 
-/** Stands for a reference until it is known that the command is not refused: a refusal takes no number. */
-const NO_REFERENCE_YET = '0000-000000';
-
 export interface Gathered {
-  readonly context: DecisionContext;
+  readonly context: Omit<DecisionContext, 'reference'>;
   /** The other streams that were read, and their revisions. */
   readonly basis: readonly Basis[];
   /** The configuration that was read. */
@@ -80,7 +77,7 @@ export async function gather(
   const timeZone = await parts.timeZoneOf(tenant);
   const now = later(parts.now(), loaded.last?.recordedAt);
   const today = dateIn(timeZone, now);
-  const context: DecisionContext = {
+  const context: Omit<DecisionContext, 'reference'> = {
     tenant,
     streamId: loaded.id,
     revision: loaded.revision,
@@ -88,10 +85,10 @@ export async function gather(
     today,
     timeZone,
     actor: caller.actor,
+    teams: declaration.asksTeams?.(input) === true ? await parts.teamsOf(caller.actor) : [],
     facts: facts as DecisionContext['facts'],
     newId: <Of extends Uuid>(name: string) => derivedUuid(input.commandId, loaded.name, 'entry', name) as Uuid as Of,
     occurredOn: (date) => (date === today ? now : startOfDay(timeZone, date)),
-    reference: declaration.needsReference === true ? NO_REFERENCE_YET : undefined,
   };
   return { context, basis, ruleSet };
 }

@@ -25,11 +25,13 @@ export async function decide(
   const gathered = await gather(parts, declaration, input, loaded, caller, preceding);
   if (isClosed(gathered)) return gathered;
   const { context, basis, ruleSet } = gathered;
-  let decision = declaration.decide(loaded.state, input, context);
-  if (declaration.needsReference === true && !isRejection(decision)) {
-    const reference = await parts.references.next(context.tenant, Number(context.today.slice(0, 4)));
-    decision = declaration.decide(loaded.state, input, { ...context, reference });
-  }
+  const decideWith = (reference: string | undefined) =>
+    declaration.decide(loaded.state, input, { ...context, reference });
+  const year = Number(context.today.slice(0, 4));
+  const decision =
+    declaration.needsReference === true
+      ? await parts.references.withNext(context.tenant, year, decideWith, (decided) => !isRejection(decided))
+      : decideWith(undefined);
   if (isRejection(decision)) return decision;
   const decided = Array.isArray(decision) ? (decision as readonly NewEvent[]) : [decision as NewEvent];
   const { commandId } = input;

@@ -17,6 +17,8 @@ import { referenceBlockTaken, type ReferenceState, referenceStream } from './ref
 
 const BLOCK = 100;
 const ATTEMPTS = 20;
+/** Stands for a reference until it is known that nothing else stands against the command. */
+const NO_REFERENCE_YET = '0000-000000';
 
 /** The process that takes blocks of references, as the log names it. */
 export const REFERENCE_ACTOR = { id: 'process:references', roles: [] } as const;
@@ -24,6 +26,16 @@ export const REFERENCE_ACTOR = { id: 'process:references', roles: [] } as const;
 export interface References {
   /** The tenant's next reference of a year. Those of a block that was begun are lost at a restart. */
   next(tenant: Tenant, year: number): Promise<string>;
+  /**
+   * Decides something with the tenant's next reference of a year, which is used up where `isUsed` says so of what was
+   * decided: a refusal takes no number, and no block of them. `decide` may be called more than once.
+   */
+  withNext<Result>(
+    tenant: Tenant,
+    year: number,
+    decide: (reference: string) => Result,
+    isUsed: (result: Result) => boolean,
+  ): Promise<Result>;
 }
 
 interface Block {
@@ -67,23 +79,37 @@ export function openReferences(parts: {
     throw new Error(`No block of references could be taken for ${tenant}: others kept taking them.`);
   };
 
-  return {
-    next: async (tenant, year) => {
-      const key = `${tenant}/${String(year)}`;
-      for (;;) {
-        const pending = blocks.get(key) ?? take(tenant, year);
-        blocks.set(key, pending);
-        const block = await pending.catch((error: unknown) => {
-          if (blocks.get(key) === pending) blocks.delete(key);
-          throw error;
-        });
-        if (block.next <= block.last) {
-          const number = block.next;
-          block.next += 1;
-          return `${String(year)}-${String(number).padStart(6, '0')}`;
-        }
-        if (blocks.get(key) === pending) blocks.delete(key);
+  const withNext: References['withNext'] = async (tenant, year, decide, isUsed) => {
+    const key = `${tenant}/${String(year)}`;
+    for (;;) {
+      const pending = blocks.get(key);
+      if (pending === undefined) {
+        const tried = decide(NO_REFERENCE_YET);
+        if (!isUsed(tried)) return tried;
       }
-    },
+      const taking = blocks.get(key) ?? take(tenant, year);
+      blocks.set(key, taking);
+      const block = await taking.catch((error: unknown) => {
+        if (blocks.get(key) === taking) blocks.delete(key);
+        throw error;
+      });
+      if (block.next <= block.last) {
+        // Nothing comes between: what is decided with the number is decided at once.
+        const decided = decide(`${String(year)}-${String(block.next).padStart(6, '0')}`);
+        if (isUsed(decided)) block.next += 1;
+        return decided;
+      }
+      if (blocks.get(key) === taking) blocks.delete(key);
+    }
+  };
+  return {
+    withNext,
+    next: (tenant, year) =>
+      withNext(
+        tenant,
+        year,
+        (reference) => reference,
+        () => true,
+      ),
   };
 }

@@ -18,6 +18,23 @@ test('the day at the agency is not the day in UTC', () => {
   expect(dateIn(amsterdam, '2026-03-31T21:59:59.999Z' as Instant)).toBe('2026-03-31');
 });
 
+test.each(['Europe/Amsterdam', 'America/St_Johns', 'Pacific/Apia', 'America/Sao_Paulo', 'UTC'])(
+  'the day in %s is the same whatever was asked before',
+  (name) => {
+    const zone = name as TimeZone;
+    const alone = (moment: Date) =>
+      new Intl.DateTimeFormat('en-CA', { timeZone: name, dateStyle: 'short' }).format(moment) as LocalDate;
+    // Around the days that the clocks change, and the one that Samoa left out.
+    for (const around of ['2011-12-30', '2018-11-04', '2026-03-29', '2026-10-25', '2026-11-01']) {
+      const noon = Date.parse(`${around}T12:00:00Z`);
+      for (let minutes = -3_000; minutes <= 3_000; minutes += 30) {
+        const moment = new Date(noon + minutes * 60_000);
+        expect(dateIn(zone, moment.toISOString() as Instant)).toBe(alone(moment));
+      }
+    }
+  },
+);
+
 test('a day starts at the agency, also in summer', () => {
   expect(startOfDay(amsterdam, '2026-07-01' as LocalDate)).toBe('2026-06-30T22:00:00.000Z');
   expect(startOfDay(amsterdam, '2026-01-01' as LocalDate)).toBe('2025-12-31T23:00:00.000Z');

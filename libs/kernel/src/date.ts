@@ -1,7 +1,7 @@
 /** Local dates (ISO 8601, in the agency's time zone) and their arithmetic; the calendar itself is Temporal's. */
 import { Temporal } from 'temporal-polyfill';
 import type { Branded } from './ids';
-import { epochMillisecondsOf, type Instant, instantOf } from './instant';
+import { epochMillisecondsOf, type Instant, instantOf, isInstant } from './instant';
 
 /** `YYYY-MM-DD`, a day as the agency's calendar names it. */
 export type LocalDate = Branded<string, 'LocalDate'>;
@@ -13,12 +13,7 @@ const LOCAL_DATE = /^\d{4}-\d{2}-\d{2}$/;
 /** Whether the text is a day that exists. */
 export function isLocalDate(text: string): text is LocalDate {
   if (!LOCAL_DATE.test(text)) return false;
-  try {
-    Temporal.PlainDate.from(text, { overflow: 'reject' });
-    return true;
-  } catch {
-    return false;
-  }
+  return isInstant(`${text}T00:00:00.000Z`);
 }
 
 // Temporal also takes an offset, or a moment with its zone, where it asks for a zone.
@@ -35,12 +30,35 @@ export function isTimeZone(text: string): text is TimeZone {
   }
 }
 
+/** A day in a time zone: from its first instant until that of the next. */
+interface Day {
+  readonly date: LocalDate;
+  readonly from: Instant;
+  readonly until: Instant;
+}
+
+/** The day that was last asked for in each time zone: most often it is asked for again. */
+const lastDays = new Map<TimeZone, Day>();
+const MOST_ZONES = 1_000;
+
 /** The day that an instant falls on in a time zone. */
 export function dateIn(timeZone: TimeZone, instant: Instant): LocalDate {
-  return Temporal.Instant.fromEpochMilliseconds(epochMillisecondsOf(instant))
-    .toZonedDateTimeISO(timeZone)
-    .toPlainDate()
-    .toString() as LocalDate;
+  const last = lastDays.get(timeZone);
+  if (last !== undefined && last.from <= instant && instant < last.until) return last.date;
+  const day = dayOf(timeZone, instant);
+  if (lastDays.size >= MOST_ZONES) lastDays.clear();
+  lastDays.set(timeZone, day);
+  return day.date;
+}
+
+function dayOf(timeZone: TimeZone, instant: Instant): Day {
+  const moment = Temporal.Instant.fromEpochMilliseconds(epochMillisecondsOf(instant)).toZonedDateTimeISO(timeZone);
+  const from = moment.startOfDay();
+  return {
+    date: moment.toPlainDate().toString() as LocalDate,
+    from: instantOf(from.epochMilliseconds),
+    until: instantOf(from.add({ days: 1 }).startOfDay().epochMilliseconds),
+  };
 }
 
 /** The first instant of a day in a time zone. */

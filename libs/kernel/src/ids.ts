@@ -1,6 +1,5 @@
 /** Branded identifiers: a `CaseId` is not a `PlanId`, though both are UUIDs (RFC 9562). */
-import { createHash } from 'node:crypto';
-import { canonicalJson } from './canonical-json';
+import { hash } from 'node:crypto';
 
 declare const brand: unique symbol;
 /** A `Base` value that carries a name in its type only. */
@@ -31,14 +30,8 @@ export function isUuid(text: string): text is Uuid {
  * their source), then version and variant, the rest from SHA-256(JCS([source, ...names])).
  */
 export function derivedUuid<Of extends string>(source: Uuid, ...names: readonly string[]): Id<Of> {
-  const hash = createHash('sha256')
-    .update(canonicalJson([source, ...names]))
-    .digest();
-  const bytes = Buffer.alloc(16);
-  Buffer.from(source.replaceAll('-', ''), 'hex').copy(bytes, 0, 0, 6);
-  hash.copy(bytes, 6, 0, 10);
-  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
-  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
-  const hex = bytes.toString('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}` as Id<Of>;
+  // The JCS of a list of texts is what JSON makes of it.
+  const rest = hash('sha256', JSON.stringify([source, ...names]), 'hex');
+  const variant = ((Number.parseInt(rest.charAt(4), 16) & 0x3) | 0x8).toString(16);
+  return `${source.slice(0, 13)}-8${rest.slice(1, 4)}-${variant}${rest.slice(5, 8)}-${rest.slice(8, 20)}` as Id<Of>;
 }

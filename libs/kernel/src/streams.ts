@@ -16,6 +16,8 @@ export const STREAM_CATEGORIES = [
   'application',
   'configuration',
   'tenant',
+  'worker',
+  'team',
   'process',
   'access',
   'claim',
@@ -54,8 +56,16 @@ export function parseStreamName(name: string): StreamAddress | undefined {
 }
 
 const ONE_OF_A_TENANT = '00000000-0000-8000-8000-000000000000' as Uuid;
+/** Every command asks for the same few. */
+const tenantStreams = new Map<Tenant, Partial<Record<StreamCategory, Uuid>>>();
+const MOST_TENANTS = 10_000;
 
 /** The id of the stream that a tenant has only one of (its settings, its configuration): follows from both names. */
 export function idOfTenantStream(tenant: Tenant, category: StreamCategory): Uuid {
-  return derivedUuid(ONE_OF_A_TENANT, tenant, category);
+  const known = tenantStreams.get(tenant)?.[category];
+  if (known !== undefined) return known;
+  const id = derivedUuid(ONE_OF_A_TENANT, tenant, category);
+  if (tenantStreams.size >= MOST_TENANTS) tenantStreams.clear();
+  tenantStreams.set(tenant, { ...tenantStreams.get(tenant), [category]: id });
+  return id;
 }

@@ -1,5 +1,5 @@
 /** Seals and opens the personal values of events, with the keys of a key store. */
-import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, hash, hkdfSync, randomBytes } from 'node:crypto';
 import {
   canonicalJson,
   type EventDeclaration,
@@ -55,7 +55,7 @@ export function personalData(keys: KeyStore, newNonce = () => randomBytes(NONCE_
       return personal;
     },
     fingerprint: async (tenant, person, input) => {
-      if (person === undefined) return createHash('sha256').update(canonicalJson(input)).digest('base64url');
+      if (person === undefined) return hash('sha256', canonicalJson(input), 'base64url');
       const key = await keyThatWasUsed(tenant, person);
       if (key === DESTROYED) return undefined;
       const derived = Buffer.from(hkdfSync('sha256', key.bytes, Buffer.alloc(0), 'fingerprint', 32));

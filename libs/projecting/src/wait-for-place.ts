@@ -1,5 +1,4 @@
 /** Waits until a view has got to a place, if the place is one of this log. */
-import { setTimeout } from 'node:timers/promises';
 import type { Place } from '@caseledger/kernel';
 import type { KnownLog } from './known-log';
 import type { Waited, Waiting } from './waiting';
@@ -18,15 +17,32 @@ export async function waitForPlace(
   timeoutMilliseconds: number,
   signal?: AbortSignal,
 ): Promise<WaitResult> {
-  const over = new AbortController();
-  const stop = signal === undefined ? over.signal : AbortSignal.any([over.signal, signal]);
-  const waited = waiting.until(place.position, timeoutMilliseconds, stop);
-  const timeUp = setTimeout(timeoutMilliseconds, undefined, { signal: stop }).catch(() => undefined);
-  try {
-    const isKnown = await Promise.race([known.has(place).catch(() => undefined), timeUp]);
-    if (isKnown === undefined) return 'late';
-    return isKnown ? await waited : 'foreign';
-  } finally {
-    over.abort();
-  }
+  const begun = performance.now();
+  const isKnown = await inTime(
+    known.has(place).catch(() => undefined),
+    timeoutMilliseconds,
+    signal,
+  );
+  if (isKnown === undefined) return 'late';
+  if (!isKnown) return 'foreign';
+  return waiting.until(place.position, timeoutMilliseconds - (performance.now() - begun), signal);
+}
+
+/** What a promise comes to; undefined where it has not within the time, or the signal aborts first. */
+function inTime<Value>(
+  promise: Promise<Value | undefined>,
+  milliseconds: number,
+  signal: AbortSignal | undefined,
+): Promise<Value | undefined> {
+  return new Promise((resolve) => {
+    const end = (value?: Value): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', giveUp);
+      resolve(value);
+    };
+    const giveUp = (): void => end();
+    const timer = setTimeout(giveUp, milliseconds);
+    signal?.addEventListener('abort', giveUp);
+    void promise.then(end);
+  });
 }

@@ -1,6 +1,6 @@
 /** The event store's embedded engine: one file, one writing thread, durable at every acknowledged append. */
-import { type LogId, type RecordedEvent, streamName, type Tenant } from '@caseledger/kernel';
-import { bodiesOf, requireStreamOf } from '../batch';
+import { type LogId, type RecordedEvent, type StreamName, streamName, type Tenant } from '@caseledger/kernel';
+import { bodiesOf, pageLimit, requireRevision, requireStreamOf } from '../batch';
 import {
   type AppendResult,
   type EventStore,
@@ -10,10 +10,11 @@ import {
   type WholeLog,
 } from '../event-store';
 import { doorbell } from './doorbell';
-import { startGroupCommit } from './group-commit';
+import { type LogCommit, startGroupCommit } from './group-commit';
+import { type Lately, lately } from './lately';
 import { positionOf } from './position-text';
 import { type LogReader, openLogReader } from './reader';
-import type { AppendAnswer } from './writer';
+import type { AppendAnswer, AppendRequest } from './writer';
 
 /** What a process ends with when the log's disk failed: EX_IOERR of sysexits. */
 const EXIT_IO_ERROR = 74;
@@ -26,15 +27,20 @@ export interface EmbeddedEventStoreSettings {
    * ends with code 74: what is in doubt is settled by the next start, never by going on.
    */
   readonly onFatal?: (sentence: string) => void;
+  /** Told of every commit, for whoever counts them. It must not throw. */
+  readonly onCommit?: (commit: LogCommit) => void;
 }
 
 /** Opens the log, and makes it where it is missing. Rejects with an Error that names the file when that cannot be done. */
 export async function openEmbeddedEventStore({
   file,
   onFatal = endProcess,
+  onCommit,
 }: EmbeddedEventStoreSettings): Promise<EventStore> {
   const bell = doorbell();
-  const writer = await startGroupCommit(file, bell.ring, onFatal);
+  const recent = lately();
+  const onAnswered = takeOver(recent);
+  const writer = await startGroupCommit(file, { onAnswered, onCommitted: bell.ring, onFatal, onCommit });
   const reader = await openReader(file, writer.close);
   let closing: Promise<void> | undefined;
   let logId: LogId | undefined;
@@ -54,12 +60,18 @@ export async function openEmbeddedEventStore({
     append: async (stream, expected, events) => {
       requireStreamOf(tenant, stream);
       const bodies = bodiesOf(stream, expected, events);
-      return resultOf(await writer.append({ stream, expected: expected === 'none' ? -1 : expected, events: bodies }));
+      const revision = expected === 'none' ? -1 : expected;
+      return resultOf(await writer.append({ stream, expected: revision, events: bodies }));
     },
     read: (stream, read = {}) =>
       reading(() => {
         requireStreamOf(tenant, stream);
-        return reader.stream(stream, read);
+        const { from = 0, direction = 'forwards', limit } = read;
+        const forwards = direction === 'forwards';
+        if (forwards && recent.endsBefore(stream, requireRevision(from))) return nothingOf(limit);
+        const page = reader.stream(stream, read);
+        if (forwards && page.length < pageLimit(limit)) recent.nothingBeyond(stream, page.at(-1)?.revision ?? from - 1);
+        return page;
       }),
     findCommand: (stream, commandId) =>
       reading(() => {
@@ -72,7 +84,7 @@ export async function openEmbeddedEventStore({
     let from = after;
     while (!signal.aborted) {
       requireOpen();
-      const page = reader.log({ after: from, limit });
+      const page = (from && recent.after(from, pageLimit(limit))) ?? reader.log({ after: from, limit });
       from = page.at(-1)?.position ?? from;
       // What is committed after this page was read rings in a later turn of the event loop: this one is heard.
       if (page.length === 0) await bell.next(signal);
@@ -84,7 +96,7 @@ export async function openEmbeddedEventStore({
     logId: () => reading(() => (logId ??= reader.first()?.id)),
     read: (read = {}) => reading(() => reader.log(read)),
     last: () => reading(() => reader.last()),
-    at: (position) => reading(() => reader.at(position)),
+    at: (position) => reading(() => recent.at(position) ?? reader.at(position)),
     follow,
   };
 
@@ -100,6 +112,21 @@ export async function openEmbeddedEventStore({
       bell.ring();
       return closing;
     },
+  };
+}
+
+/** An empty page; throws for a limit that no page has. */
+function nothingOf(limit: number | undefined): readonly RecordedEvent[] {
+  pageLimit(limit);
+  return [];
+}
+
+/** Takes over what the writer has answered. What was there already says nothing of what came after it. */
+function takeOver(recent: Lately): (request: AppendRequest, answer: AppendAnswer) => void {
+  return ({ stream, events }, answer) => {
+    if (answer.outcome === 'alreadyAppended') return;
+    if (answer.outcome === 'appended') recent.stored(events, answer.number);
+    recent.nothingBeyond(stream as StreamName, answer.revision);
   };
 }
 

@@ -16,21 +16,36 @@ export interface GroupCommit {
   close(): Promise<void>;
 }
 
+/** One commit that was answered: the batches that it took, the events that it stored, and how long it took. */
+export interface LogCommit {
+  readonly appends: number;
+  readonly events: number;
+  readonly milliseconds: number;
+}
+
+/** What the writer's answers lead to. */
+export interface WriterListeners {
+  /** Called for every batch, in the log's order, before whoever appended it learns of it. */
+  readonly onAnswered: (request: AppendRequest, answer: AppendAnswer) => void;
+  /** Called after every commit that stored something. */
+  readonly onCommitted: () => void;
+  /** Called once, with a sentence, when the disk failed: before anybody learns that their append is in doubt. */
+  readonly onFatal: (sentence: string) => void;
+  /** Told of every commit, also of one that refused all it was given. */
+  readonly onCommit?: ((commit: LogCommit) => void) | undefined;
+}
+
 interface Waiting {
+  readonly request: AppendRequest;
   readonly bytes: number;
   resolve(answer: AppendAnswer): void;
   reject(error: Error): void;
 }
 
-/**
- * Starts the writer's thread on a log file. `onCommitted` is called after every commit that stored something, `onFatal`
- * once, with a sentence, when the disk failed: before anybody learns that their append is in doubt.
- * Rejects with an Error when the log cannot be opened.
- */
+/** Starts the writer's thread on a log file. Rejects with an Error when the log cannot be opened. */
 export function startGroupCommit(
   file: string,
-  onCommitted: () => void,
-  onFatal: (sentence: string) => void,
+  { onAnswered, onCommitted, onFatal, onCommit }: WriterListeners,
 ): Promise<GroupCommit> {
   const worker = new Worker(workerFile(), { workerData: { file } });
   const waiting: Waiting[] = [];
@@ -48,11 +63,16 @@ export function startGroupCommit(
     gathered = [];
   };
 
-  const hand = (answers: readonly AppendAnswer[]): void => {
-    for (const [index, answered] of waiting.splice(0, answers.length).entries()) {
-      waitingBytes -= answered.bytes;
-      answered.resolve(answers[index] as AppendAnswer);
+  const hand = (answers: readonly AppendAnswer[], milliseconds: number): void => {
+    let events = 0;
+    for (const [index, { request, bytes, resolve }] of waiting.splice(0, answers.length).entries()) {
+      const answer = answers[index] as AppendAnswer;
+      waitingBytes -= bytes;
+      if (answer.outcome === 'appended') events += request.events.length;
+      onAnswered(request, answer);
+      resolve(answer);
     }
+    onCommit?.({ appends: answers.length, events, milliseconds });
     if (answers.some(({ outcome }) => outcome === 'appended')) onCommitted();
   };
 
@@ -73,7 +93,7 @@ export function startGroupCommit(
     const bytes = request.events.reduce((sum, { json }) => sum + json.length, 0);
     waitingBytes += bytes;
     if (gathered.push(request) === 1) setImmediate(send);
-    return new Promise((resolve, reject) => waiting.push({ bytes, resolve, reject }));
+    return new Promise((resolve, reject) => waiting.push({ request, bytes, resolve, reject }));
   };
 
   return new Promise((resolve, reject) => {
@@ -92,7 +112,7 @@ export function startGroupCommit(
       if (message.kind === 'opened') {
         open = true;
         resolve({ append, close: () => (closing ??= close()) });
-      } else if (message.kind === 'answers') hand(message.answers);
+      } else if (message.kind === 'answers') hand(message.answers, message.milliseconds);
       else if (message.kind === 'failed') lost(message.message);
       else closed = true;
     });

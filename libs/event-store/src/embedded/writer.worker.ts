@@ -30,7 +30,11 @@ function serve(port: MessagePort, file: string): void {
     port.on('message', (first: ToWriter) => {
       orEnd(() => {
         const { requests, closing } = drain(port, first);
-        if (requests.length > 0) tell({ kind: 'answers', answers: write(requests) });
+        if (requests.length > 0) {
+          const begun = performance.now();
+          const answers = write(requests);
+          tell({ kind: 'answers', answers, milliseconds: performance.now() - begun });
+        }
         if (!closing) return;
         // A closed log is one file: closing alone would leave the write-ahead log until the statements are collected.
         database.exec('PRAGMA wal_checkpoint(TRUNCATE);');

@@ -1,5 +1,5 @@
 /** Remembers for a short while whom a token named: every request brings one, and a signature costs far more than a look-up. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Caller } from './caller';
 
 const REMEMBERED = 1000;
@@ -31,5 +31,5 @@ export function verifiedCallers() {
 }
 
 function digest(token: string): string {
-  return createHash('sha256').update(token).digest('base64url');
+  return hash('sha256', token, 'base64url');
 }
