@@ -1,5 +1,6 @@
 /** What a collection may declare, in every engine. */
 import { canonicalJson } from '@caseledger/kernel';
+import { listedMembers } from './index-values';
 import type { CollectionDeclaration } from './read-store';
 import { checkMember } from './requests';
 
@@ -8,11 +9,16 @@ export function checkDeclaration({ view, version, indexes, searches = [] }: Coll
   if (!/^[A-Za-z][A-Za-z0-9-]*$/.test(view)) throw new RangeError(`${view} cannot be the name of a view.`);
   if (!Number.isSafeInteger(version) || version < 1)
     throw new RangeError(`The version of the view ${view} is a whole number from 1.`);
-  for (const { name, equals, orderedBy } of indexes) {
+  const listed = listedMembers({ indexes });
+  for (const { name, equals, orderedBy, eachOf } of indexes) {
     const members = [...equals, orderedBy];
     members.forEach(checkMember);
     if (new Set(members).size !== members.length)
       throw new RangeError(`The index ${name} of ${view} names a member twice.`);
+    if (eachOf !== undefined && !equals.includes(eachOf))
+      throw new RangeError(`The index ${name} of ${view} has no member ${eachOf}.`);
+    const both = members.find((member) => member !== eachOf && listed.has(member));
+    if (both !== undefined) throw new RangeError(`The member ${both} of ${view} holds a list in one index alone.`);
   }
   searches.forEach(({ members }) => {
     members.forEach(checkMember);

@@ -1,1 +1,2 @@
 export * from './read-store';
+export { tokenPrefixes, tokensOf } from './tokens';

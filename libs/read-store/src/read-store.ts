@@ -14,7 +14,10 @@
  */
 import type { JsonObject, Place, Position, Tenant } from '@caseledger/kernel';
 
-/** A document as a view folds it. Members that an index names are texts, null or absent: others are refused. */
+/**
+ * A document as a view folds it. Members that an index names are texts, null or absent, and lists of texts where the
+ * index has an entry for each: others are refused.
+ */
 export type Document = JsonObject;
 
 /** How documents are found, apart from their key. */
@@ -22,6 +25,12 @@ export interface IndexDeclaration {
   readonly name: string;
   /** Members that are compared for equality, in this order. A document that lacks one is not in the index. */
   readonly equals: readonly string[];
+  /**
+   * The `equals` member that holds a list of texts: the document is in the index once for each of them, and not at all
+   * when there is none, so that such an index costs nothing for the documents that have no list. However many of its
+   * texts are asked for, a document is one row.
+   */
+  readonly eachOf?: string;
   /** The member that orders the rows and that a range may bound. A document that lacks it is not in the index. */
   readonly orderedBy: string;
 }
@@ -67,10 +76,10 @@ export interface Checkpoint {
   readonly parked: number;
 }
 
-/** Which rows: through one index, with equality on all its `equals` members, one of which may have up to 20 values. */
+/** Which rows: through one index, with equality on all its `equals` members. */
 export interface Condition {
   readonly index: string;
-  /** A value for each of the index's `equals` members; at most one of them a list of 1 to 20 values. */
+  /** One or several values for each of the index's `equals` members, of which there are at most 50 combinations. */
   readonly equals: Readonly<Record<string, string | readonly string[]>>;
   /** Bounds on the index's `orderedBy` member, both inclusive. */
   readonly range?: { readonly from?: string; readonly to?: string };
@@ -109,6 +118,9 @@ export interface Group {
   readonly measures: Readonly<Record<string, { readonly sum: number; readonly min: number; readonly max: number }>>;
 }
 
+/** All that a search found, or that it is too much to be of use. */
+export type SearchResult = readonly StoredDocument[] | 'tooMany';
+
 /** The documents of one tenant in the live version of a view: what queries see. Unavailable while none is live. */
 export interface TenantDocuments {
   get(key: string): Promise<StoredDocument | undefined>;
@@ -118,11 +130,12 @@ export interface TenantDocuments {
   /** How many rows there are, counted up to a limit of 1 to 100,000: `limit + 1` means "more than the limit". */
   count(condition: Condition, limit: number): Promise<number>;
   /**
-   * Documents in which every prefix begins some token, at most `limit` (1 to 500), ordered by key. At most 20 words.
-   * What it costs grows with the matches of each prefix, not with the documents.
+   * All documents in which every prefix begins some token, ordered by key; none for prefixes without a letter or digit. At
+   * most 20 words. `tooMany` where more than `limit` (1 to 500) match, and where each of the prefixes begins tokens of so
+   * many documents, 10,000 at least, that the engine does not look at all of them: what a search costs is bounded.
    */
-  search(search: string, prefixes: readonly string[], limit: number): Promise<readonly StoredDocument[]>;
-  /** Groups ordered by their values, null first. What it costs grows with the rows that it counts. */
+  search(search: string, prefixes: readonly string[], limit: number): Promise<SearchResult>;
+  /** Groups ordered by their values, null first; not through an index with `eachOf`. Its cost grows with the rows. */
   group(request: GroupRequest): Promise<readonly Group[]>;
 }
 

@@ -10,7 +10,7 @@ import type {
 } from './read-store';
 import { tokenPrefixes } from './tokens';
 
-export const MOST_VALUES = 20;
+export const MOST_COMBINATIONS = 50;
 export const MOST_ROWS = 500;
 export const MOST_COUNTED = 100_000;
 export const MOST_SCANNED = 10_000;
@@ -25,7 +25,7 @@ export interface Bound {
 /** A condition that has been checked. */
 export interface Selection {
   readonly index: IndexDeclaration;
-  /** For each `equals` member of the index, in its order: the different values it may have, one of them a list. */
+  /** For each `equals` member of the index, in its order: the different values that it may have. */
   readonly equals: readonly (readonly string[])[];
   readonly lower?: Bound;
   readonly upper?: Bound;
@@ -38,8 +38,8 @@ export function selectionOf(declaration: CollectionDeclaration, { index: name, e
   const foreign = Object.keys(equals).find((member) => !index.equals.includes(member));
   if (foreign !== undefined) throw new RangeError(`The index ${name} of ${declaration.view} has no member ${foreign}.`);
   const values = index.equals.map((member) => valuesOf(equals[member], member, name));
-  if (Object.values(equals).filter((value) => typeof value !== 'string').length > 1)
-    throw new RangeError(`Only one member of the index ${name} may have a list of values.`);
+  if (values.reduce((combinations, { length }) => combinations * length, 1) > MOST_COMBINATIONS)
+    throw new RangeError(`The index ${name} takes at most ${MOST_COMBINATIONS} combinations of values.`);
   return {
     index,
     equals: values,
@@ -64,18 +64,19 @@ export function pageSelectionOf(declaration: CollectionDeclaration, request: Pag
 
 /** The selections with one value for each member that together are this one: what an engine merges. */
 export function alternativesOf(selection: Selection): readonly Selection[] {
-  const listed = selection.equals.findIndex((values) => values.length > 1);
-  if (listed < 0) return [selection];
-  return (selection.equals[listed] ?? []).map((value) => ({
-    ...selection,
-    equals: selection.equals.map((values, place) => (place === listed ? [value] : values)),
-  }));
+  const combinations = selection.equals.reduce<readonly (readonly string[])[]>(
+    (begun, values) => begun.flatMap((combination) => values.map((value) => [...combination, value])),
+    [[]],
+  );
+  return combinations.map((combination) => ({ ...selection, equals: combination.map((value) => [value]) }));
 }
 
 /** Checks a group request. */
 export function groupSelectionOf(declaration: CollectionDeclaration, request: GroupRequest): Selection {
   [...request.by, ...(request.measures ?? [])].forEach(checkMember);
-  return selectionOf(declaration, request);
+  const selection = selectionOf(declaration, request);
+  if (selection.index.eachOf === undefined) return selection;
+  throw new RangeError(`The index ${request.index} has several entries for a document: no groups are made of it.`);
 }
 
 /** Checks a search; the prefixes as tokens have them. None is left of a text without letters and digits. */
@@ -112,7 +113,6 @@ export function checkMember(member: string): void {
 function valuesOf(value: string | readonly string[] | undefined, member: string, index: string): readonly string[] {
   if (value === undefined) throw new RangeError(`The index ${index} needs a value for ${member}.`);
   const values = typeof value === 'string' ? [value] : value;
-  if (values.length < 1 || values.length > MOST_VALUES)
-    throw new RangeError(`The index ${index} takes 1 to ${MOST_VALUES} values for ${member}.`);
+  if (values.length < 1) throw new RangeError(`The index ${index} needs a value for ${member}.`);
   return [...new Set(values.map(indexText))];
 }

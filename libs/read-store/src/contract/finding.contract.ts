@@ -11,6 +11,7 @@ import {
   ODD_TEXTS,
   ofTenant,
   orders,
+  readers,
   statuses,
   write,
   writes,
@@ -27,7 +28,15 @@ const conditions: fc.Arbitrary<Condition> = fc.oneof(
   }),
   fc.record({
     index: fc.constant('byTeamAndStatus'),
-    equals: fc.record({ team: fc.constant(['north', 'south']), status: statuses }),
+    equals: fc.record({ team: fc.constant(['north', 'south']), status: oneOrMore }),
+    range,
+  }),
+  fc.record({
+    index: fc.constant('byReaderAndStatus'),
+    equals: fc.record({
+      readers: fc.oneof(readers, fc.array(readers, { minLength: 1, maxLength: 6 })),
+      status: oneOrMore,
+    }),
     range,
   }),
   fc.record({ index: fc.constant('all'), equals: fc.constant({}), range }),
@@ -75,6 +84,54 @@ export function findingContract(subject: Subject): void {
     const inBoth = { index: 'byTeamAndStatus', equals: { team: 'north', status: 'open' } };
     expect(await documents.count(inBoth, 10)).toBe(1);
     expect(await documents.count({ index: 'byStatus', equals: { status: 'open' } }, 10)).toBe(2);
+  });
+
+  test('a document with several of the texts asked for is one row, and in its place', async () => {
+    const { store } = subject();
+    const collection = await liveCollection(store);
+    await collection.write([
+      write('both', 1, { readers: ['ann', 'bo', 'ann'], status: 'open', due: '2' }),
+      write('one', 2, { readers: ['bo'], status: 'closed', due: '1' }),
+      write('another', 3, { readers: ['cy'], status: 'open', due: '1' }),
+      write('none', 4, { readers: [], status: 'open', due: '1' }),
+      write('null', 5, { readers: null, status: 'open', due: '1' }),
+      write('absent', 6, { status: 'open', due: '1' }),
+      write('later', 7, { readers: ['ann', 'cy'], status: 'open', due: '3' }),
+    ]);
+    const documents = store.forTenant(ACME, 'cases');
+    const condition = { index: 'byReaderAndStatus', equals: { readers: ['ann', 'bo'], status: ['open', 'closed'] } };
+    const page = { ...condition, direction: 'descending', limit: 2 } as const;
+    const first = await documents.page(page);
+    expect(first.map(({ key, order }) => [key, order])).toEqual([
+      ['later', '3'],
+      ['both', '2'],
+    ]);
+    const rest = await documents.page({ ...page, ...(first[1] && { after: first[1] }) });
+    expect(rest.map(({ key }) => key)).toEqual(['one']);
+    expect(await documents.count(condition, 10)).toBe(3);
+    expect(await documents.count(condition, 1)).toBe(2);
+    expect(await documents.count({ ...condition, equals: { readers: 'cy', status: 'open' } }, 10)).toBe(2);
+  });
+
+  test('a document leaves an index with the text of its list that it loses', async () => {
+    const { store } = subject();
+    const collection = await liveCollection(store);
+    const documents = store.forTenant(ACME, 'cases');
+    const found = (reader: string, status = 'open'): Promise<number> =>
+      documents.count({ index: 'byReaderAndStatus', equals: { readers: reader, status } }, 10);
+    const counts = async (): Promise<readonly number[]> => [await found('ann'), await found('bo'), await found('cy')];
+    await collection.write([write('a', 1, { readers: ['ann', 'bo'], status: 'open', due: '1' })]);
+    await collection.write([write('a', 2, { readers: ['bo', 'cy'], status: 'open', due: '1' })]);
+    await collection.write([write('a', 1, { readers: ['ann'], status: 'open', due: '1' })]);
+    expect(await counts()).toEqual([0, 1, 1]);
+    await collection.write([write('a', 3, { readers: ['bo'], status: 'closed', due: '2' })]);
+    expect([...(await counts()), await found('bo', 'closed')]).toEqual([0, 0, 0, 1]);
+    await collection.write([write('a', 4, { status: 'open', due: '1' })]);
+    expect([...(await counts()), await found('bo', 'closed')]).toEqual([0, 0, 0, 0]);
+    await collection.write([write('a', 5, { readers: ['ann'], status: 'open', due: '1' })]);
+    expect(await counts()).toEqual([1, 0, 0]);
+    await collection.write([write('a', 6)]);
+    expect(await counts()).toEqual([0, 0, 0]);
   });
 
   test('a document leaves an index with the member that it loses', async () => {

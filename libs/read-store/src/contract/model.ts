@@ -8,6 +8,7 @@ import type {
   GroupRequest,
   PageRequest,
   Row,
+  SearchResult,
   StoredDocument,
   Write,
 } from '../read-store';
@@ -39,9 +40,11 @@ export function modelRows(model: Model, declaration: CollectionDeclaration, cond
   return existing(model)
     .flatMap(({ key, position, document }) => {
       const order = document[index.orderedBy];
-      const equal = index.equals.every((member) =>
-        [condition.equals[member]].flat().includes(textOf(document, member)),
-      );
+      const equal = index.equals.every((member) => {
+        const asked = [condition.equals[member]].flat();
+        if (member !== index.eachOf) return asked.includes(textOf(document, member));
+        return [document[member]].flat().some((value) => typeof value === 'string' && asked.includes(value));
+      });
       return typeof order === 'string' && equal ? [{ key, order, position, document }] : [];
     })
     .filter(({ order }) => condition.range?.from === undefined || compareBytes(order, condition.range.from) >= 0)
@@ -63,9 +66,9 @@ export function modelSearch(
   members: readonly string[],
   prefixes: readonly string[],
   limit: number,
-): readonly StoredDocument[] {
+): SearchResult {
   const beginnings = prefixes.flatMap(tokensOf);
-  return existing(model)
+  const found = existing(model)
     .filter(({ document }) => {
       const tokens = members
         .flatMap((member) => [document[member]].flat())
@@ -74,8 +77,8 @@ export function modelSearch(
         beginnings.length > 0 && beginnings.every((beginning) => tokens.some((token) => token.startsWith(beginning)))
       );
     })
-    .sort((left, right) => compareBytes(left.key, right.key))
-    .slice(0, limit);
+    .sort((left, right) => compareBytes(left.key, right.key));
+  return found.length > limit ? 'tooMany' : found;
 }
 
 export function modelGroups(model: Model, declaration: CollectionDeclaration, request: GroupRequest): readonly Group[] {

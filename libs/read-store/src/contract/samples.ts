@@ -21,6 +21,7 @@ export const CASES = {
   indexes: [
     { name: 'byStatus', equals: ['status'], orderedBy: 'due' },
     { name: 'byTeamAndStatus', equals: ['team', 'status'], orderedBy: 'due' },
+    { name: 'byReaderAndStatus', equals: ['readers', 'status'], orderedBy: 'due', eachOf: 'readers' },
     { name: 'all', equals: [], orderedBy: 'due' },
   ],
   searches: [{ name: 'words', members: ['name', 'aliases'] }],
@@ -97,6 +98,7 @@ const name = fc
   .map((words) => words.join(' '));
 
 export const statuses = fc.constantFrom('open', 'closed', 'héld', '\u{1f600}');
+export const readers = fc.constantFrom('ann', 'bo', 'é', '\u{1f600}', '');
 export const orders = text;
 
 /** Documents of the view, each member of which may be missing. */
@@ -105,6 +107,7 @@ export const documents: fc.Arbitrary<Document> = fc.record(
     status: statuses,
     team: fc.constantFrom('north', 'south', null),
     due: text,
+    readers: fc.oneof(fc.array(readers, { maxLength: 4 }), fc.constant(null)),
     kind: fc.oneof(text, fc.integer(), fc.constant(null), fc.boolean()),
     amount: fc.oneof(fc.integer({ min: -1_000_000, max: 1_000_000 }), fc.constant('much'), fc.constant(0.5)),
     name,

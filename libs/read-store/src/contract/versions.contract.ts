@@ -61,6 +61,33 @@ export function versionsContract(subject: Subject): void {
     expect(await seen(again)).toEqual(whole('v2'));
   });
 
+  test('an index with several entries for a document is whole after a build, over a restart', async () => {
+    const { store, reopen } = subject();
+    const begun = await store.open(CASES);
+    const document = { status: 'open', due: '1' };
+    await begun.write([
+      write('a', 1, { ...document, readers: ['ann', 'bo'] }),
+      write('b', 1, { ...document, readers: ['bo'] }),
+    ]);
+    const again = await reopen();
+    const collection = await again.open(CASES);
+    await collection.write([write('a', 2, { ...document, readers: ['cy'] })]);
+    await again.makeLive(collection);
+    await again.makeLive(collection);
+    await collection.write([write('c', 3, { ...document, readers: ['ann'] })]);
+    const found = await again.forTenant(ACME, 'cases').page({
+      index: 'byReaderAndStatus',
+      equals: { readers: ['ann', 'bo', 'cy'], status: 'open' },
+      direction: 'ascending',
+      limit: 10,
+    });
+    expect(found.map(({ key, document: { readers } }) => [key, readers])).toEqual([
+      ['a', ['cy']],
+      ['b', ['bo']],
+      ['c', ['ann']],
+    ]);
+  });
+
   test('what was replaced is gone: its writer is refused, and its version begins anew', async () => {
     const { store } = subject();
     const former = await liveCollection(store);

@@ -102,6 +102,15 @@ export function writingContract(subject: Subject): void {
     expect(await collection.getMany([{ tenant: ACME, key: 'a' }])).toEqual([undefined]);
   });
 
+  test.each([['a text'], [['a', 7]], [{ a: 'b' }]])(
+    '%j where an index takes a list of texts is refused',
+    async (readers) => {
+      const collection = await liveCollection(subject().store);
+      await expect(collection.write([write('a', 1, {}), write('b', 2, { readers })])).rejects.toThrow(RangeError);
+      expect(await collection.getMany([{ tenant: ACME, key: 'a' }])).toEqual([undefined]);
+    },
+  );
+
   test('a scan gives every document of every tenant once, and no tombstones', async () => {
     const { store } = subject();
     const collection = await liveCollection(store);

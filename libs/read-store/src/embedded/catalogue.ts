@@ -6,9 +6,10 @@ import { type Layout, layoutOf } from './layout';
 
 /**
  * `live`: what queries see. `building`: a version that has not been live yet; its build goes on after a restart.
- * `rebuilding`: a second copy, which begins anew after a restart.
+ * `rebuilding`: a second copy, which begins anew after a restart. `replaced`: another one is live, and nothing asks for
+ * this one any more.
  */
-export type CollectionState = 'live' | 'building' | 'rebuilding';
+export type CollectionState = 'live' | 'building' | 'rebuilding' | 'replaced';
 
 export interface CatalogueEntry {
   /** Numbers are never used again: a later collection has a higher one. */
@@ -20,15 +21,13 @@ export interface CatalogueEntry {
 
 export interface Catalogue {
   entries(): readonly CatalogueEntry[];
-  live(view: string): CatalogueEntry | undefined;
-  /** Whether the collection is still there. */
-  has(number: number): boolean;
+  /** The collection, unless it was dropped or replaced. */
+  find(number: number): CatalogueEntry | undefined;
   add(declaration: CollectionDeclaration, state: CollectionState): CatalogueEntry;
-  /** Makes one collection live and drops others, in one transaction; `also` runs in it. */
-  replace(entry: CatalogueEntry, dropped: readonly CatalogueEntry[], also: () => void): void;
+  /** Makes one collection live in the place of others, in one transaction; `also` runs in it. */
+  replace(entry: CatalogueEntry, replaced: readonly CatalogueEntry[], also: () => void): void;
   /** Drops collections in one transaction; `also` runs in it. */
   drop(entries: readonly CatalogueEntry[], also?: () => void): void;
-  checkpoint(number: number): Checkpoint | undefined;
   saveCheckpoint(number: number, checkpoint: Checkpoint): void;
 }
 
@@ -61,8 +60,7 @@ export function catalogueOf({ database, prepare, forgetStatements }: ReadFile): 
 
   return {
     entries: () => entries,
-    live: (view) => entries.find((entry) => entry.state === 'live' && entry.declaration.view === view),
-    has: (number) => entries.some((entry) => entry.number === number),
+    find: (number) => entries.find((entry) => entry.number === number && entry.state !== 'replaced'),
     add: (declaration, state) => {
       const entry = database.transaction(() => {
         const [number] =
@@ -80,14 +78,17 @@ export function catalogueOf({ database, prepare, forgetStatements }: ReadFile): 
       entries = [...entries, entry];
       return entry;
     },
-    replace: (entry, dropped, also) => {
+    replace: (entry, replaced, also) => {
+      const become = prepare('UPDATE collections SET state = ? WHERE number = ?');
       database.transaction(() => {
-        dropTables(dropped);
-        prepare("UPDATE collections SET state = 'live' WHERE number = ?").run(entry.number);
+        for (const { number } of replaced) become.run('replaced', number);
+        become.run('live', entry.number);
         also();
       });
-      forget(dropped);
-      entries = entries.map((other) => (other.number === entry.number ? { ...other, state: 'live' } : other));
+      entries = entries.map((other) => {
+        if (other.number === entry.number) return { ...other, state: 'live' };
+        return replaced.includes(other) ? { ...other, state: 'replaced' } : other;
+      });
     },
     drop: (dropped, also = () => undefined) => {
       if (dropped.length === 0) return;
@@ -97,16 +98,13 @@ export function catalogueOf({ database, prepare, forgetStatements }: ReadFile): 
       });
       forget(dropped);
     },
-    checkpoint: (number) => {
-      const [checkpoint] = prepare('SELECT checkpoint FROM collections WHERE number = ?').get(number) ?? [];
-      return typeof checkpoint === 'string' ? (JSON.parse(checkpoint) as Checkpoint) : undefined;
-    },
     saveCheckpoint: (number, checkpoint) => {
       prepare('UPDATE collections SET checkpoint = ? WHERE number = ?').run(JSON.stringify(checkpoint), number);
     },
   };
 }
 
-function entryOf(number: number, declaration: CollectionDeclaration, state: CollectionState): CatalogueEntry {
+/** The collection that the file holds under a number. */
+export function entryOf(number: number, declaration: CollectionDeclaration, state: CollectionState): CatalogueEntry {
   return { number, declaration, state, layout: layoutOf(number, declaration) };
 }

@@ -1,17 +1,25 @@
 /** What queries see of a live collection in one tenant. */
 import type { Position, Tenant } from '@caseledger/kernel';
-import type { Document, Row, StoredDocument, TenantDocuments } from '../read-store';
-import { checkedSearch, checkLimit, isKey, MOST_COUNTED, pageSelectionOf, selectionOf } from '../requests';
+import type { Document, PageRequest, Row, StoredDocument, TenantDocuments } from '../read-store';
+import {
+  checkedSearch,
+  checkLimit,
+  isKey,
+  MOST_COUNTED,
+  pageSelectionOf,
+  type Selection,
+  selectionOf,
+} from '../requests';
 import type { CatalogueEntry } from './catalogue';
 import type { ReadFile } from './file';
 import { groupOf, groupSql } from './groups';
 import type { Layout } from './layout';
-import { searchSql } from './searching';
-import { countSql, pageSql } from './selections';
+import { searchDocuments } from './searching';
+import { countSql, entriesSql, pageSql } from './selections';
 
 /** Documents of one tenant; `live` gives the collection that is live when it is called, or throws. */
 export function tenantDocuments(
-  file: ReadFile,
+  file: Pick<ReadFile, 'prepare'>,
   tenant: Tenant,
   answer: <Result>(work: () => Result) => Promise<Result>,
   live: () => CatalogueEntry,
@@ -19,6 +27,16 @@ export function tenantDocuments(
   const existing = (layout: Layout, key: string): StoredDocument | undefined => {
     const stored = storedDocument(file, layout, tenant, key);
     return stored?.document === undefined ? undefined : stored;
+  };
+  const rowsOfEntries = (layout: Layout, selection: Selection, { direction, limit }: PageRequest): readonly Row[] => {
+    const { sql, bindings } = entriesSql(layout, selection, tenant, direction, limit);
+    return file
+      .prepare(sql)
+      .all(...bindings)
+      .flatMap(([order, key]) => {
+        const stored = existing(layout, String(key));
+        return stored?.document === undefined ? [] : [{ ...stored, document: stored.document, order: String(order) }];
+      });
   };
   return {
     get: (key) => answer(() => existing(live().layout, key)),
@@ -31,6 +49,7 @@ export function tenantDocuments(
       answer(() => {
         const { declaration, layout } = live();
         const selection = pageSelectionOf(declaration, request);
+        if (selection.index.eachOf !== undefined) return rowsOfEntries(layout, selection, request);
         const { sql, bindings } = pageSql(layout, selection, tenant, request.direction, request.limit);
         return file
           .prepare(sql)
@@ -56,11 +75,8 @@ export function tenantDocuments(
         const { declaration, layout } = live();
         const { search, tokens } = checkedSearch(declaration, name, prefixes, limit);
         if (tokens.length === 0) return [];
-        const { sql, bindings } = searchSql(layout.tokensOf(search), tenant, tokens, limit);
-        return file
-          .prepare(sql)
-          .all(...bindings)
-          .flatMap(([key]) => existing(layout, String(key)) ?? []);
+        const documentOf = (number: number) => numberedDocument(file, layout, number);
+        return searchDocuments(file, layout.tokensOf(search), documentOf, { tenant, beginnings: tokens, limit });
       }),
     group: (request) =>
       answer(() => {
@@ -76,7 +92,7 @@ export function tenantDocuments(
 
 /** The document or the tombstone under a key. */
 export function storedDocument(
-  { prepare }: ReadFile,
+  { prepare }: Pick<ReadFile, 'prepare'>,
   layout: Layout,
   tenant: Tenant,
   key: string,
@@ -89,5 +105,16 @@ export function storedDocument(
     key,
     position: position as Position,
     ...(typeof document === 'string' && { document: JSON.parse(document) as Document }),
+  };
+}
+
+/** The document of a row that the tokens name: they are taken away with it. */
+function numberedDocument({ prepare }: Pick<ReadFile, 'prepare'>, layout: Layout, number: number): StoredDocument {
+  const sql = `SELECT key, position, document FROM ${layout.documents} WHERE number = ?`;
+  const [key, position, document] = prepare(sql).get(number) ?? [];
+  return {
+    key: String(key),
+    position: position as Position,
+    document: JSON.parse(String(document)) as Document,
   };
 }

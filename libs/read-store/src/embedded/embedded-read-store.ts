@@ -1,134 +1,104 @@
-/** The embedded engine of the read store: one file, in this process. */
-import { setImmediate } from 'node:timers/promises';
-import { checkDeclaration, sameDeclaration } from '../declarations';
+/**
+ * The embedded engine of the read store: one file, read in this thread and changed in another, so that neither building a
+ * view nor keeping its indexes is in the way of those who ask.
+ */
 import { type Collection, type CollectionDeclaration, type ReadStore, ReadStoreUnavailable } from '../read-store';
-import { type CatalogueEntry, catalogueOf, createCatalogue } from './catalogue';
+import { type CatalogueEntry, entryOf } from './catalogue';
+import type { CollectionRecord } from './changing';
 import { tenantDocuments } from './documents';
-import { openReadFile } from './file';
-import { createParking, park, parkedEvents, unpark, unparkReplaced, unparkVersion } from './parking';
-import { purge } from './purging';
+import { openForReading, type ReadingFile } from './file';
+import { parkedEvents } from './parking';
 import { collectionOf } from './writing';
+import { startWritingThread, type WritingThread } from './writing-thread';
 
 /**
- * Opens the read store in a file, which is created where it is missing; its folder must exist. Throws an Error when a
- * newer program wrote the file, and one that says what to do when it is damaged.
+ * Opens the read store in a file, which is created where it is missing; its folder must exist. Rejects with an Error when
+ * a newer program wrote the file, and one that says what to do when it is damaged.
  */
 export async function openEmbeddedReadStore({ file: path }: { readonly file: string }): Promise<ReadStore> {
-  const file = openReadFile(path, (database) => {
-    createCatalogue(database);
-    createParking(database);
-  });
-  const catalogue = file.guard(() => catalogueOf(file));
-  file.guard(() => {
-    catalogue.drop(catalogue.entries().filter(({ state }) => state === 'rebuilding'));
-  });
+  /** The collections that are there, by their numbers. */
+  let entries: ReadonlyMap<number, CatalogueEntry> = new Map();
+  const learn = (collections: readonly CollectionRecord[]): void => {
+    const known = entries;
+    entries = new Map(
+      collections
+        .filter(({ state }) => state !== 'replaced')
+        .map(({ number, declaration, state }) => {
+          const entry = known.get(number) ?? entryOf(number, declaration, state);
+          return [number, { ...entry, state }];
+        }),
+    );
+  };
+  const thread = await startWritingThread(path, learn);
+  const file = await openBeside(thread, path);
 
   let open = true;
-  const checkOpen = (): void => {
-    if (!open) throw new ReadStoreUnavailable('The read store is closed.');
-  };
   // Asynchronous, so that what the engine throws becomes a rejection.
-  const answer = async <Result>(work: () => Result): Promise<Result> => {
-    checkOpen();
-    return file.guard(work);
+  const answer = async <Result>(work: () => Result): Promise<Awaited<Result>> => {
+    if (!open) throw new ReadStoreUnavailable('The read store is closed.');
+    return await file.guard(work);
   };
+  const liveOf = (view: string): CatalogueEntry | undefined =>
+    [...entries.values()].find(({ state, declaration }) => state === 'live' && declaration.view === view);
   const live = (view: string): CatalogueEntry => {
-    const entry = catalogue.live(view);
+    const entry = liveOf(view);
     if (entry === undefined) throw new ReadStoreUnavailable(`The view ${view} is being built.`);
     return entry;
   };
-  const entries = new WeakMap<Collection, CatalogueEntry>();
-  const inUse = new Set<number>();
-  const handedOut = (entry: CatalogueEntry): Collection => {
-    const collection = collectionOf(file, catalogue, answer, entry);
-    entries.set(collection, entry);
-    inUse.add(entry.number);
-    return collection;
-  };
-  /** A build that another version of the program left would keep for ever what has been erased since. */
-  const dropLeftBuilds = ({ view, version }: CollectionDeclaration): void => {
-    const left = catalogue
-      .entries()
-      .filter(({ state, declaration }) => state === 'building' && declaration.view === view)
-      .filter(({ number, declaration }) => declaration.version !== version && !inUse.has(number));
-    catalogue.drop(left, () => {
-      left.forEach(({ declaration }) => {
-        unparkVersion(file, declaration);
+  const numbers = new WeakMap<Collection, number>();
+  const handedOut = (number: number): Collection => {
+    const entry = entries.get(number);
+    if (entry === undefined) throw new ReadStoreUnavailable('This collection was dropped as soon as it was made.');
+    const present = <Result>(work: () => Result): Promise<Awaited<Result>> =>
+      answer(() => {
+        if (entries.has(number)) return work();
+        throw new ReadStoreUnavailable(
+          `This collection of ${entry.declaration.view} has been replaced by another one.`,
+        );
       });
-    });
+    const collection = collectionOf(file, thread, present, entry);
+    numbers.set(collection, number);
+    return collection;
   };
 
   return {
     forTenant: (tenant, view) => tenantDocuments(file, tenant, answer, () => live(view)),
-    liveVersion: (view) => answer(() => catalogue.live(view)?.declaration.version),
-    open: (declaration) =>
-      answer(() => {
-        checkDeclaration(declaration);
-        dropLeftBuilds(declaration);
-        const entry = catalogue.entries().find((known) => known.state !== 'rebuilding' && isOf(known, declaration));
-        if (entry === undefined) return handedOut(catalogue.add(declaration, 'building'));
-        if (sameDeclaration(entry.declaration, declaration)) return handedOut(entry);
-        throw new Error(
-          `Version ${declaration.version} of the view ${declaration.view} is stored with other indexes: ` +
-            'its version must be raised when they change.',
-        );
-      }),
-    rebuild: (declaration) =>
-      answer(() => {
-        checkDeclaration(declaration);
-        const halfWay = ({ state, declaration: { view } }: CatalogueEntry): boolean =>
-          state === 'rebuilding' && view === declaration.view;
-        catalogue.drop(catalogue.entries().filter(halfWay));
-        return handedOut(catalogue.add(declaration, 'rebuilding'));
-      }),
+    liveVersion: (view) => answer(() => liveOf(view)?.declaration.version),
+    open: async (declaration) => handedOut(await answer(() => thread.ask('open', alone(declaration)))),
+    rebuild: async (declaration) => handedOut(await answer(() => thread.ask('rebuild', alone(declaration)))),
     makeLive: async (collection) => {
-      const entry = entries.get(collection);
-      if (entry === undefined) throw new TypeError('Only a collection of this read store can be made live.');
-      for (const sql of entry.layout.createIndexes) {
-        await answer(() => {
-          if (catalogue.has(entry.number)) file.database.exec(sql);
-        });
-        await setImmediate();
-      }
-      await answer(() => {
-        if (!catalogue.has(entry.number))
-          throw new ReadStoreUnavailable(`This collection of ${entry.declaration.view} has been replaced.`);
-        const replaced = catalogue.entries().filter((other) => isReplaced(other, entry));
-        catalogue.replace(entry, replaced, () => {
-          replaced.forEach((other) => {
-            unparkReplaced(file, other, entry);
-          });
-        });
-      });
+      const number = numbers.get(collection);
+      if (number === undefined) throw new TypeError('Only a collection of this read store can be made live.');
+      await answer(() => thread.ask('makeLive', number));
+      // From here on nothing reads what was replaced.
+      file.forgetStatements();
+      await answer(() => thread.ask('dropReplaced'));
     },
-    park: (parked) =>
-      answer(() => {
-        park(file, parked);
-      }),
+    park: (parked) => answer(() => thread.ask('park', parked)),
     parked: (view) => answer(() => parkedEvents(file, view)),
-    unpark: (view, version, tenant, key) =>
-      answer(() => {
-        unpark(file, view, version, tenant, key);
-      }),
-    purge: async () => {
-      checkOpen();
-      await purge(file, checkOpen);
-    },
+    unpark: (view, version, tenant, key) => answer(() => thread.ask('unpark', view, version, tenant, key)),
+    purge: () => answer(() => thread.ask('purge')),
     close: async () => {
       if (!open) return;
       open = false;
       file.forgetStatements();
-      file.database.close();
+      file.close();
+      await thread.close();
     },
   };
 }
 
-function isOf({ declaration }: CatalogueEntry, { view, version }: CollectionDeclaration): boolean {
-  return declaration.view === view && declaration.version === version;
+/** A declaration without what a view has beside it, such as functions, which go to no other thread. */
+function alone({ view, version, indexes, searches = [] }: CollectionDeclaration): CollectionDeclaration {
+  return { view, version, indexes, searches };
 }
 
-/** What goes when a collection becomes live: what was live, and whatever else is no newer version. */
-function isReplaced({ number, state, declaration }: CatalogueEntry, by: CatalogueEntry): boolean {
-  if (number === by.number || declaration.view !== by.declaration.view) return false;
-  return state === 'live' || declaration.version <= by.declaration.version;
+/** Never leaves the thread behind. */
+async function openBeside(thread: WritingThread, path: string): Promise<ReadingFile> {
+  try {
+    return openForReading(path);
+  } catch (error) {
+    await thread.close();
+    throw error;
+  }
 }

@@ -39,6 +39,7 @@ describe('purging', () => {
     status: `open ${marker(at)}`,
     due: marker(at),
     name: marker(at),
+    readers: [marker(at), 'everybody'],
     note: 'p'.repeat(((at * 7919) % 53) ** 2),
   });
   /** The numbers of all markers in any file. */

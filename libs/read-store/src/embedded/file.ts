@@ -7,6 +7,9 @@ const FORMAT = 1;
 /** "clrs": tells a read store from another database. */
 const APPLICATION = 0x636c7273;
 
+/** 64 MB: the upper levels of every tree. */
+const PAGES_IN_MEMORY = 'PRAGMA cache_size = -65536';
+
 /** The file's content cannot be read. Nothing is lost with it: it is rebuilt from the log. */
 export class ReadStoreDamaged extends Error {
   override readonly name = 'ReadStoreDamaged';
@@ -46,10 +49,31 @@ export function openReadFile(file: string, createTables: (database: Database) =>
     database.close();
     throw error;
   }
+  return { database, guard, ...statementsOf(database) };
+}
+
+/** A file that is read while another thread changes it. */
+export type ReadingFile = Omit<ReadFile, 'database'> & { readonly close: () => void };
+
+/** Opens a file that is there for reading alone. Throws as `openReadFile` does. */
+export function openForReading(file: string): ReadingFile {
+  const guard = guardOf(file);
+  const database = guard(() => openDatabase(file));
+  guard(() => {
+    database.exec(`PRAGMA query_only = ON; ${PAGES_IN_MEMORY}`);
+  });
+  return {
+    guard,
+    ...statementsOf(database),
+    close: () => {
+      database.close();
+    },
+  };
+}
+
+function statementsOf(database: Database): Pick<ReadFile, 'prepare' | 'forgetStatements'> {
   const statements = new Map<string, Statement>();
   return {
-    database,
-    guard,
     prepare: (sql) => {
       const known = statements.get(sql);
       if (known !== undefined) return known;
@@ -76,8 +100,7 @@ function prepareFile(database: Database, file: string, createTables: (database: 
     );
   // A power cut may take the last writes, but only in order: a checkpoint is never ahead of its documents.
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 16384');
-  // 64 MB of pages in memory: the upper levels of every tree.
-  database.exec('PRAGMA secure_delete = ON; PRAGMA cache_size = -65536');
+  database.exec(`PRAGMA secure_delete = ON; ${PAGES_IN_MEMORY}`);
   if (!empty) return;
   database.transaction(() => {
     createTables(database);

@@ -1,18 +1,25 @@
-/** How a collection lies in tables: documents, with a column for each indexed member, and a table for each search. */
-import { indexedMembers } from '../index-values';
+/**
+ * How a collection lies in tables: documents, with a column for each indexed member, and a table for each search and for
+ * each index that has several entries for a document.
+ */
+import { indexedMembers, listedMembers } from '../index-values';
+import { createEntries } from './entries';
 import type { CollectionDeclaration, IndexDeclaration, SearchDeclaration } from '../read-store';
 
 export interface Layout {
   /** The table of the documents. It has rowids: documents are too long to lie in the tree of their keys. */
   readonly documents: string;
-  /** The column of each indexed member. */
+  /** The column of each indexed member; a list stands in it as JSON. */
   readonly columns: ReadonlyMap<string, string>;
   /** Creates the tables. */
   readonly create: readonly string[];
+  /** The members that hold lists. */
+  readonly listed: ReadonlySet<string>;
   /** Creates the indexes: after a build, because that is several times faster than to keep them during it. */
   readonly createIndexes: readonly string[];
   readonly drop: readonly string[];
   columnOf(member: string): string;
+  /** The index, or the table of its entries. */
   indexOf(index: IndexDeclaration): string;
   tokensOf(search: SearchDeclaration): string;
 }
@@ -27,13 +34,14 @@ export function layoutOf(number: number, { indexes, searches = [], ...declaratio
     if (column === undefined) throw new RangeError(`No index of ${declaration.view} has the member ${member}.`);
     return column;
   };
-  const indexOf = ({ name }: IndexDeclaration): string =>
-    `${documents}_index_${indexes.findIndex((index) => index.name === name)}`;
+  const indexOf = ({ name, eachOf }: IndexDeclaration): string =>
+    `${eachOf === undefined ? `${documents}_index` : `entries_${number}`}_${indexes.findIndex((index) => index.name === name)}`;
   const tokensOf = ({ name }: SearchDeclaration): string =>
     `tokens_${number}_${searches.findIndex((search) => search.name === name)}`;
   return {
     documents,
     columns,
+    listed: listedMembers({ indexes }),
     columnOf,
     indexOf,
     tokensOf,
@@ -43,15 +51,18 @@ export function layoutOf(number: number, { indexes, searches = [], ...declaratio
          UNIQUE (tenant, key))`,
       ...searches.map(
         (search) =>
-          `CREATE TABLE ${tokensOf(search)} (tenant TEXT NOT NULL, token TEXT NOT NULL, key TEXT NOT NULL,
-             PRIMARY KEY (tenant, token, key)) WITHOUT ROWID`,
+          `CREATE TABLE ${tokensOf(search)} (tenant TEXT NOT NULL, token TEXT NOT NULL, number INTEGER NOT NULL,
+             words TEXT NOT NULL, PRIMARY KEY (tenant, token, number)) WITHOUT ROWID`,
       ),
     ],
     createIndexes: indexes.map((index) => {
+      if (index.eachOf !== undefined) return createEntries(index, { entries: indexOf(index), documents, columnOf });
       const indexed = [...index.equals, index.orderedBy].map(columnOf);
       return `CREATE INDEX IF NOT EXISTS ${indexOf(index)} ON ${documents} (tenant, ${indexed.join(', ')}, key)
         WHERE ${indexed.map((column) => `${column} IS NOT NULL`).join(' AND ')}`;
     }),
-    drop: [documents, ...searches.map(tokensOf)].map((table) => `DROP TABLE ${table}`),
+    drop: [documents, ...searches.map(tokensOf), ...indexes.filter(({ eachOf }) => eachOf).map(indexOf)].map(
+      (table) => `DROP TABLE IF EXISTS ${table}`,
+    ),
   };
 }

@@ -34,7 +34,7 @@ export function park({ prepare }: ReadFile, parked: ParkedEvent): void {
 }
 
 /** The parked events, of one view or of all, in the order of the log. */
-export function parkedEvents({ prepare }: ReadFile, view: string | undefined): readonly ParkedEvent[] {
+export function parkedEvents({ prepare }: Pick<ReadFile, 'prepare'>, view: string | undefined): readonly ParkedEvent[] {
   return prepare(`SELECT view, version, tenant, key, event_id, position, error, parked_at FROM parked
     WHERE ?1 IS NULL OR view = ?1 ORDER BY position, view, version, tenant, key`)
     .all(view ?? null)

@@ -3,8 +3,8 @@ import { openDatabase } from '@caseledger/sqlite';
 import { ACME, CASES } from '../contract/samples';
 import { pageSelectionOf, selectionOf } from '../requests';
 import { layoutOf } from './layout';
-import { searchSql } from './searching';
-import { countSql, pageSql, type Sql } from './selections';
+import { countTokensSql, searchSql } from './searching';
+import { countSql, entriesSql, pageSql, type Sql } from './selections';
 
 const layout = layoutOf(1, CASES);
 const database = openDatabase(':memory:');
@@ -27,6 +27,7 @@ const range = { from: '2026-01-01', to: '2026-12-31' };
 const one = { index: 'byStatus', equals: { status: 'open' } };
 const two = { index: 'byTeamAndStatus', equals: { team: 'north', status: 'open' } };
 const listed = { index: 'byTeamAndStatus', equals: { team: ['north', 'south', 'east'], status: 'open' } };
+const both = { index: 'byTeamAndStatus', equals: { team: ['north', 'south'], status: ['open', 'held'] } };
 const none = { index: 'all', equals: {} };
 const conditions = [
   one,
@@ -35,6 +36,7 @@ const conditions = [
   { ...two, range },
   listed,
   { ...listed, range },
+  both,
   none,
   { ...none, range },
 ];
@@ -61,8 +63,30 @@ describe.each(conditions)('$index with $equals in $range', (condition) => {
   });
 });
 
-test('a search reads the tokens with its beginnings', () => {
-  const plan = planOf(searchSql('tokens_1_0', ACME, ['jan', 'ber'], 20));
-  expect(plan.match(/SEARCH tokens_1_0 USING PRIMARY KEY \(tenant=\? AND token>\? AND token<\?\)/g)).toHaveLength(2);
-  expect(plan).not.toMatch(/SCAN tokens/);
+describe.each([
+  { index: 'byReaderAndStatus', equals: { readers: 'ann', status: 'open' } },
+  { index: 'byReaderAndStatus', equals: { readers: ['ann', 'bo', 'cy'], status: ['open', 'held'] }, range },
+])('$index with $equals in $range', (condition) => {
+  test.each(['ascending', 'descending'] as const)('a page %s is read in the order of its entries', (direction) => {
+    const request = { ...condition, direction, limit: 20, after };
+    const plan = planOf(entriesSql(layout, pageSelectionOf(CASES, request), ACME, direction, 20));
+    expect(plan).toMatch(/SEARCH entries_1_2 USING PRIMARY KEY \(tenant=\? AND member_\d=\? AND member_\d=\?/);
+    expect(plan).not.toMatch(/SCAN|TEMP B-TREE/);
+    expect(plan).toMatch(/\(member_\d,key\)[<>]\(\?,\?\)|member_\d[<>]\?/);
+  });
+
+  test('a count reads the entries alone', () => {
+    const plan = planOf(countSql(layout, selectionOf(CASES, condition), ACME, 1000));
+    expect(plan).toMatch(/SEARCH entries_1_2 USING PRIMARY KEY \(tenant=/);
+    expect(plan).not.toMatch(/SCAN entries|documents/);
+  });
+});
+
+test.each([
+  ['search', searchSql('tokens_1_0', ACME, 'jan', ['ber'], 20)],
+  ['count before a search', countTokensSql('tokens_1_0', ACME, 'jan')],
+])('a %s reads the tokens with one beginning', (_, sql) => {
+  const plan = planOf(sql);
+  expect(plan.match(/SEARCH tokens_1_0 USING PRIMARY KEY \(tenant=\? AND token>\? AND token<\?\)/g)).toHaveLength(1);
+  expect(plan).not.toMatch(/SCAN tokens|documents/);
 });

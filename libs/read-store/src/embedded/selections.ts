@@ -1,4 +1,4 @@
-/** Selections as SQL. Each names its index, so that a statement which could not go through it is refused. */
+/** Selections as SQL. Each names its index or reads its table, so that nothing else is gone through. */
 import type { Binding } from '@caseledger/sqlite';
 import { alternativesOf, type Bound, type Selection } from '../requests';
 import type { Layout } from './layout';
@@ -21,10 +21,33 @@ export function pageSql(
 ): Sql {
   const order = layout.columnOf(selection.index.orderedBy);
   const columns = `${order} AS place, key AS tie, position, document`;
+  return mergedSql(layout, selection, tenant, direction, limit, { columns, merge: 'UNION ALL' });
+}
+
+/** The order value and key of the rows of a page of entries: a document that stands in several alternatives once. */
+export function entriesSql(
+  layout: Layout,
+  selection: Selection,
+  tenant: string,
+  direction: 'ascending' | 'descending',
+  limit: number,
+): Sql {
+  const columns = `${layout.columnOf(selection.index.orderedBy)} AS place, key AS tie`;
+  return mergedSql(layout, selection, tenant, direction, limit, { columns, merge: 'UNION' });
+}
+
+function mergedSql(
+  layout: Layout,
+  selection: Selection,
+  tenant: string,
+  direction: 'ascending' | 'descending',
+  limit: number,
+  { columns, merge }: { readonly columns: string; readonly merge: 'UNION' | 'UNION ALL' },
+): Sql {
   const parts = alternativesOf(selection).map((alternative) => fromSql(layout, alternative, tenant));
   const way = direction === 'ascending' ? 'ASC' : 'DESC';
   return {
-    sql: `${parts.map(({ sql }) => `SELECT ${columns} ${sql}`).join(' UNION ALL ')}
+    sql: `${parts.map(({ sql }) => `SELECT ${columns} ${sql}`).join(` ${merge} `)}
       ORDER BY place ${way}, tie ${way} LIMIT ?`,
     bindings: [...parts.flatMap(({ bindings }) => bindings), limit],
   };
@@ -33,7 +56,10 @@ export function pageSql(
 /** The number of rows, or one more than the limit; the documents themselves are not read. */
 export function countSql(layout: Layout, selection: Selection, tenant: string, limit: number): Sql {
   const { sql, bindings } = fromSql(layout, selection, tenant);
-  return { sql: `SELECT count(*) FROM (SELECT 1 ${sql} LIMIT ?)`, bindings: [...bindings, limit + 1] };
+  const { eachOf, equals } = selection.index;
+  const several = eachOf !== undefined && (selection.equals[equals.indexOf(eachOf)] ?? []).length > 1;
+  const row = several ? 'DISTINCT key' : '1';
+  return { sql: `SELECT count(*) FROM (SELECT ${row} ${sql} LIMIT ?)`, bindings: [...bindings, limit + 1] };
 }
 
 /** `FROM ... WHERE ...` of a selection in one tenant. */
@@ -48,8 +74,9 @@ export function fromSql(layout: Layout, { index, equals, lower, upper }: Selecti
     ...(upper === undefined ? [] : [boundSql(order, '<', upper)]),
   ];
   const where = terms.map(({ sql }) => sql).join(' AND ');
+  const name = layout.indexOf(index);
   return {
-    sql: `FROM ${layout.documents} INDEXED BY ${layout.indexOf(index)} WHERE ${where}`,
+    sql: `FROM ${index.eachOf === undefined ? `${layout.documents} INDEXED BY ${name}` : name} WHERE ${where}`,
     bindings: terms.flatMap(({ bindings }) => bindings),
   };
 }

@@ -1,39 +1,37 @@
-/** One version of one view, as its projector writes it. */
+/** One version of one view, as its projector has it; and how its documents are written to the file. */
 import type { Binding } from '@caseledger/sqlite';
 import type { Position, Tenant } from '@caseledger/kernel';
-import { indexValue } from '../index-values';
-import { type Collection, type Document, ReadStoreUnavailable, type Write } from '../read-store';
+import { indexValue, indexValues } from '../index-values';
+import type { Checkpoint, Collection, Document, Write } from '../read-store';
 import { checkLimit, isKey, MOST_SCANNED } from '../requests';
-import type { Catalogue, CatalogueEntry } from './catalogue';
+import type { CatalogueEntry } from './catalogue';
+import type { WrittenRow } from './changing';
 import { storedDocument } from './documents';
 import type { ReadFile } from './file';
+import type { Layout } from './layout';
 import { keepTokens } from './searching';
+import type { WritingThread } from './writing-thread';
 
-/** The collection of a catalogue entry. Once the entry is dropped, everything it is asked for is refused. */
+/**
+ * The collection of a catalogue entry: read here, changed by the writing thread. `present` does what it is given while the
+ * collection is there; once it is dropped or replaced, everything it is asked for is refused.
+ */
 export function collectionOf(
-  file: ReadFile,
-  catalogue: Catalogue,
-  answer: <Result>(work: () => Result) => Promise<Result>,
+  file: Pick<ReadFile, 'prepare'>,
+  thread: Pick<WritingThread, 'ask'>,
+  present: <Result>(work: () => Result) => Promise<Awaited<Result>>,
   { number, declaration, layout }: CatalogueEntry,
 ): Collection {
-  const write = writer(file, { declaration, layout });
-  const present = <Result>(work: () => Result): Promise<Result> =>
-    answer(() => {
-      if (catalogue.has(number)) return work();
-      throw new ReadStoreUnavailable(`This collection of ${declaration.view} has been replaced by another one.`);
-    });
   return {
     declaration,
     getMany: (keys) => present(() => keys.map(({ tenant, key }) => storedDocument(file, layout, tenant, key))),
-    write: (writes) =>
-      present(() =>
-        file.database.transaction(() => writes.reduce((changed, one) => changed + (write(one) ? 1 : 0), 0)),
-      ),
-    checkpoint: () => present(() => catalogue.checkpoint(number)),
-    saveCheckpoint: (checkpoint) =>
+    write: (writes) => present(() => thread.ask('write', number, writes.map(rowOf))),
+    checkpoint: () =>
       present(() => {
-        catalogue.saveCheckpoint(number, checkpoint);
+        const [checkpoint] = file.prepare('SELECT checkpoint FROM collections WHERE number = ?').get(number) ?? [];
+        return typeof checkpoint === 'string' ? (JSON.parse(checkpoint) as Checkpoint) : undefined;
       }),
+    saveCheckpoint: (checkpoint) => present(() => thread.ask('saveCheckpoint', number, checkpoint)),
     scan: (after, limit) =>
       present(() => {
         checkLimit(limit, MOST_SCANNED);
@@ -52,26 +50,36 @@ export function collectionOf(
   };
 }
 
-/** Writes one document where its position is later than what is there; whether it did. */
-function writer(
+/** Its JSON is made once, here: a text goes to another thread for less than a document does. */
+function rowOf({ tenant, key, position, document }: Write): WrittenRow {
+  return [tenant, key, position, document === undefined ? null : JSON.stringify(document)];
+}
+
+/** Writes one document, of which `json` is the text, where its position is later than what is there; whether it did. */
+export function documentWriter(
   file: ReadFile,
   { declaration, layout }: Pick<CatalogueEntry, 'declaration' | 'layout'>,
-): (write: Write) => boolean {
+): (write: Write, json: string | null) => boolean {
   const members = [...layout.columns.keys()];
   const columns = ['tenant', 'key', 'position', 'document', ...layout.columns.values()];
   const replaced = columns.slice(2).map((column) => `${column} = excluded.${column}`);
   const sql = `INSERT INTO ${layout.documents} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
     ON CONFLICT (tenant, key) DO UPDATE SET ${replaced.join(', ')} WHERE excluded.position > position`;
   const searched = (declaration.searches ?? []).length > 0;
-  return ({ tenant, key, position, document }) => {
+  return ({ tenant, key, position, document }, json) => {
     if (!isKey(key)) throw new RangeError(`A key of ${declaration.view} has a NUL or half a surrogate pair in it.`);
     const before = searched ? storedDocument(file, layout, tenant, key)?.document : undefined;
-    const values: readonly Binding[] =
-      document === undefined
-        ? [null, ...members.map(() => null)]
-        : [JSON.stringify(document), ...members.map((member) => indexValue(document, member) ?? null)];
-    const changed = file.prepare(sql).run(tenant, key, position, ...values) > 0;
+    const values: readonly Binding[] = members.map((member) =>
+      document === undefined ? null : columnValue(layout, document, member),
+    );
+    const changed = file.prepare(sql).run(tenant, key, position, json, ...values) > 0;
     if (changed && searched) keepTokens(file, layout, declaration, { tenant, key }, { before, after: document });
     return changed;
   };
+}
+
+function columnValue({ listed }: Layout, document: Document, member: string): string | null {
+  if (!listed.has(member)) return indexValue(document, member) ?? null;
+  const values = indexValues(document, member);
+  return values.length === 0 ? null : JSON.stringify(values);
 }

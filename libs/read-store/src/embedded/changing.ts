@@ -1,0 +1,181 @@
+/** All that changes the file. It runs in the writing thread: the only one that writes to the file. */
+import { setImmediate } from 'node:timers/promises';
+import type { Position, Tenant } from '@caseledger/kernel';
+import { checkDeclaration, sameDeclaration } from '../declarations';
+import {
+  type Checkpoint,
+  type CollectionDeclaration,
+  type Document,
+  type ParkedEvent,
+  ReadStoreUnavailable,
+} from '../read-store';
+import { type CatalogueEntry, catalogueOf, type CollectionState, createCatalogue } from './catalogue';
+import { openReadFile } from './file';
+import { createParking, park, unpark, unparkReplaced, unparkVersion } from './parking';
+import { purge } from './purging';
+import { documentWriter } from './writing';
+
+/** A document on its way to the file: its tenant, key and position, and its JSON, or null for a deletion. */
+export type WrittenRow = readonly [tenant: Tenant, key: string, position: Position, document: string | null];
+
+/** A collection as the file holds it. */
+export interface CollectionRecord {
+  readonly number: number;
+  readonly declaration: CollectionDeclaration;
+  readonly state: CollectionState;
+}
+
+/** What the writing thread is asked. A collection is named by its number. */
+export interface Changing {
+  /** The collections in the file; another array whenever they have changed. */
+  collections(): readonly CollectionRecord[];
+  open(declaration: CollectionDeclaration): number;
+  rebuild(declaration: CollectionDeclaration): number;
+  /** Lets queries see a collection. What was there before stays until `dropReplaced`: it may still be being read. */
+  makeLive(number: number): Promise<void>;
+  dropReplaced(): void;
+  write(number: number, rows: readonly WrittenRow[]): number;
+  saveCheckpoint(number: number, checkpoint: Checkpoint): void;
+  park(parked: ParkedEvent): void;
+  unpark(view: string, version: number, tenant: Tenant, key: string): void;
+  purge(): Promise<void>;
+  close(): void;
+}
+
+/** Opens the file for writing, and creates it where it is missing. Throws as `openReadFile` does. */
+export function openForChanging(path: string): Changing {
+  const file = openReadFile(path, (database) => {
+    createCatalogue(database);
+    createParking(database);
+  });
+  const catalogue = file.guard(() => catalogueOf(file));
+  const dropAll = (which: (entry: CatalogueEntry) => boolean, also?: () => void): void => {
+    catalogue.drop(catalogue.entries().filter(which), also);
+  };
+  file.guard(() => {
+    dropAll(({ state }) => state === 'rebuilding' || state === 'replaced');
+  });
+
+  let open = true;
+  const checkOpen = (): void => {
+    if (!open) throw new ReadStoreUnavailable('The read store is closed.');
+  };
+  const answer = <Result>(work: () => Result): Result => {
+    checkOpen();
+    return file.guard(work);
+  };
+  const present = (number: number): CatalogueEntry => {
+    const entry = catalogue.find(number);
+    if (entry === undefined) throw new ReadStoreUnavailable('This collection has been replaced by another one.');
+    return entry;
+  };
+  const inUse = new Set<number>();
+  const handedOut = (number: number): number => {
+    inUse.add(number);
+    return number;
+  };
+  /** A build that another version of the program left would keep for ever what has been erased since. */
+  const dropLeftBuilds = ({ view, version }: CollectionDeclaration): void => {
+    const left = catalogue
+      .entries()
+      .filter(({ state, declaration }) => state === 'building' && declaration.view === view)
+      .filter(({ number, declaration }) => declaration.version !== version && !inUse.has(number));
+    catalogue.drop(left, () => {
+      for (const { declaration } of left) unparkVersion(file, declaration);
+    });
+  };
+  const writers = new Map<number, ReturnType<typeof documentWriter>>();
+  const writerOf = (entry: CatalogueEntry): ReturnType<typeof documentWriter> => {
+    const writer = writers.get(entry.number) ?? documentWriter(file, entry);
+    writers.set(entry.number, writer);
+    return writer;
+  };
+
+  return {
+    collections: () => catalogue.entries(),
+    open: (declaration) =>
+      answer(() => {
+        checkDeclaration(declaration);
+        dropLeftBuilds(declaration);
+        const kept = ({ state }: CatalogueEntry): boolean => state === 'live' || state === 'building';
+        const entry = catalogue.entries().find((known) => kept(known) && isOf(known, declaration));
+        if (entry === undefined) return handedOut(catalogue.add(declaration, 'building').number);
+        if (sameDeclaration(entry.declaration, declaration)) return handedOut(entry.number);
+        throw new Error(
+          `Version ${declaration.version} of the view ${declaration.view} is stored with other indexes: ` +
+            'its version must be raised when they change.',
+        );
+      }),
+    rebuild: (declaration) =>
+      answer(() => {
+        checkDeclaration(declaration);
+        dropAll(({ state, declaration: { view } }) => state === 'rebuilding' && view === declaration.view);
+        return handedOut(catalogue.add(declaration, 'rebuilding').number);
+      }),
+    makeLive: async (number) => {
+      for (const sql of present(number).layout.createIndexes) {
+        answer(() => {
+          present(number);
+          file.database.transaction(() => {
+            file.database.exec(sql);
+          });
+        });
+        await setImmediate();
+      }
+      answer(() => {
+        const entry = present(number);
+        const replaced = catalogue.entries().filter((other) => isReplaced(other, entry));
+        catalogue.replace(entry, replaced, () => {
+          for (const other of replaced) unparkReplaced(file, other, entry);
+        });
+      });
+    },
+    dropReplaced: () => {
+      answer(() => {
+        dropAll(({ state }) => state === 'replaced');
+        writers.clear();
+      });
+    },
+    write: (number, rows) =>
+      answer(() => {
+        const write = writerOf(present(number));
+        return file.database.transaction(() =>
+          rows.reduce((changed, [tenant, key, position, json]) => {
+            const document = json === null ? {} : { document: JSON.parse(json) as Document };
+            return changed + (write({ tenant, key, position, ...document }, json) ? 1 : 0);
+          }, 0),
+        );
+      }),
+    saveCheckpoint: (number, checkpoint) => {
+      answer(() => {
+        catalogue.saveCheckpoint(present(number).number, checkpoint);
+      });
+    },
+    park: (parked) => {
+      answer(() => {
+        park(file, parked);
+      });
+    },
+    unpark: (view, version, tenant, key) => {
+      answer(() => {
+        unpark(file, view, version, tenant, key);
+      });
+    },
+    purge: () => purge(file, checkOpen),
+    close: () => {
+      open = false;
+      file.forgetStatements();
+      file.database.close();
+    },
+  };
+}
+
+function isOf({ declaration }: CatalogueEntry, { view, version }: CollectionDeclaration): boolean {
+  return declaration.view === view && declaration.version === version;
+}
+
+/** What goes when a collection becomes live: what was live, and whatever else is no newer version. */
+function isReplaced({ number, state, declaration }: CatalogueEntry, by: CatalogueEntry): boolean {
+  if (number === by.number || declaration.view !== by.declaration.view) return false;
+  return state === 'live' || declaration.version <= by.declaration.version;
+}
