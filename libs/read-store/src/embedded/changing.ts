@@ -1,6 +1,6 @@
 /** All that changes the file. It runs in the writing thread: the only one that writes to the file. */
 import { setImmediate } from 'node:timers/promises';
-import type { Position, Tenant } from '@caseledger/kernel';
+import type { Tenant } from '@caseledger/kernel';
 import { checkDeclaration, sameDeclaration } from '../declarations';
 import {
   type Checkpoint,
@@ -10,13 +10,10 @@ import {
   ReadStoreUnavailable,
 } from '../read-store';
 import { type CatalogueEntry, catalogueOf, type CollectionState, createCatalogue } from './catalogue';
+import { documentWriter, type WrittenRow } from './document-writer';
 import { openReadFile } from './file';
 import { createParking, park, unpark, unparkReplaced, unparkVersion } from './parking';
 import { purge } from './purging';
-import { documentWriter } from './writing';
-
-/** A document on its way to the file: its tenant, key and position, and its JSON, or null for a deletion. */
-export type WrittenRow = readonly [tenant: Tenant, key: string, position: Position, document: string | null];
 
 /** A collection as the file holds it. */
 export interface CollectionRecord {

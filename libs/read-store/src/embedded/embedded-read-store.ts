@@ -5,10 +5,10 @@
 import { type Collection, type CollectionDeclaration, type ReadStore, ReadStoreUnavailable } from '../read-store';
 import { type CatalogueEntry, entryOf } from './catalogue';
 import type { CollectionRecord } from './changing';
+import { collectionOf } from './collection';
 import { tenantDocuments } from './documents';
 import { openForReading, type ReadingFile } from './file';
 import { parkedEvents } from './parking';
-import { collectionOf } from './writing';
 import { startWritingThread, type WritingThread } from './writing-thread';
 
 /**

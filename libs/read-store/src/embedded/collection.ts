@@ -1,0 +1,52 @@
+/** One version of one view, as its projector has it: read here, changed by the writing thread. */
+import type { Position, Tenant } from '@caseledger/kernel';
+import type { Checkpoint, Collection, Document, Write } from '../read-store';
+import { checkLimit, MOST_SCANNED } from '../requests';
+import type { CatalogueEntry } from './catalogue';
+import type { WrittenRow } from './document-writer';
+import { storedDocument } from './documents';
+import type { ReadFile } from './file';
+import type { WritingThread } from './writing-thread';
+
+/**
+ * The collection of a catalogue entry. `present` does what it is given while the
+ * collection is there; once it is dropped or replaced, everything it is asked for is refused.
+ */
+export function collectionOf(
+  file: Pick<ReadFile, 'prepare'>,
+  thread: Pick<WritingThread, 'ask'>,
+  present: <Result>(work: () => Result) => Promise<Awaited<Result>>,
+  { number, declaration, layout }: CatalogueEntry,
+): Collection {
+  return {
+    declaration,
+    getMany: (keys) => present(() => keys.map(({ tenant, key }) => storedDocument(file, layout, tenant, key))),
+    write: (writes) => present(() => thread.ask('write', number, writes.map(rowOf))),
+    checkpoint: () =>
+      present(() => {
+        const [checkpoint] = file.prepare('SELECT checkpoint FROM collections WHERE number = ?').get(number) ?? [];
+        return typeof checkpoint === 'string' ? (JSON.parse(checkpoint) as Checkpoint) : undefined;
+      }),
+    saveCheckpoint: (checkpoint) => present(() => thread.ask('saveCheckpoint', number, checkpoint)),
+    scan: (after, limit) =>
+      present(() => {
+        checkLimit(limit, MOST_SCANNED);
+        const sql = `SELECT tenant, key, position, document FROM ${layout.documents}
+          WHERE (tenant, key) > (?, ?) AND document IS NOT NULL ORDER BY tenant, key LIMIT ?`;
+        return file
+          .prepare(sql)
+          .all(after?.tenant ?? '', after?.key ?? '', limit)
+          .map(([tenant, key, position, document]) => ({
+            tenant: tenant as Tenant,
+            key: String(key),
+            position: position as Position,
+            document: JSON.parse(String(document)) as Document,
+          }));
+      }),
+  };
+}
+
+/** Its JSON is made once, here: a text goes to another thread for less than a document does. */
+function rowOf({ tenant, key, position, document }: Write): WrittenRow {
+  return [tenant, key, position, document === undefined ? null : JSON.stringify(document)];
+}
