@@ -1,4 +1,5 @@
 export { completeAct, intendedBy } from './act';
+export { appendBatch, expectedAfter } from './append';
 export { startActCompletion } from './act-completion';
 export type { Caller } from './caller';
 export { type Gateway, openGateway } from './gateway';
@@ -6,6 +7,7 @@ export { type Loaded, type Loader, openLoader, SNAPSHOT_EVERY } from './load';
 export type { Accepted, Change, Outcome, Refused } from './outcome';
 export type { GatewayParts } from './parts';
 export { pauseBefore } from './pause';
+export { draftBatch, sealBatch } from './prepare';
 export { type Process, type ProcessParts, type RunningProcess, startProcess } from './process';
 export type { StepOutcome } from './process-diary';
 export { processStream } from './process.stream';

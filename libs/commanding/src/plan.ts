@@ -28,10 +28,10 @@ export function planOf(parts: GatewayParts, { declaration, input }: Command, ten
 }
 
 function planOne(parts: GatewayParts, declaration: CommandDeclaration, input: CommandInput, tenant: Tenant) {
-  const { target, stream } = declaration;
+  const { target, stream, begins = false } = declaration;
   const id = idOf(declaration, input, tenant);
   const name = parts.store.forTenant(tenant).name(stream.category, id);
-  return { declaration, input, id, name, existing: typeof target === 'function' };
+  return { declaration, input, id, name, existing: typeof target === 'function' && !begins };
 }
 
 function precedingOf(

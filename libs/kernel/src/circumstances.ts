@@ -3,7 +3,7 @@ import type { Command, DecisionContext, Fact, FactReference } from './command';
 import { dateIn, startOfDay, type TimeZone } from './date';
 import { isRejection, type Rejection } from './decision';
 import type { DomainEvent, NewEvent } from './event';
-import { derivedUuid, type Uuid } from './ids';
+import { derivedUuid, type TeamId, type Uuid } from './ids';
 import type { Instant } from './instant';
 import type { StreamDeclaration } from './stream';
 import { idOfTenantStream, type StreamCategory, type Tenant } from './streams';
@@ -12,6 +12,8 @@ export interface Circumstances {
   readonly now: Instant;
   readonly timeZone: TimeZone;
   readonly may: (permission: string) => boolean;
+  /** The teams that the actor is in. */
+  readonly teams: readonly TeamId[];
   /** The streams that can be read, by `category/id`. */
   readonly facts: ReadonlyMap<string, Fact<unknown>>;
   /** The commands that can precede another one in the same act. */
@@ -23,6 +25,7 @@ export const USUAL: Circumstances = {
   now: '2026-03-31T10:00:00.000Z' as Instant,
   timeZone: 'Europe/Amsterdam' as TimeZone,
   may: () => false,
+  teams: [],
   facts: new Map(),
   commands: [],
 };
@@ -71,7 +74,7 @@ export function decideIn(circumstances: Circumstances, { state, revision }: Fold
     preceding === undefined || before === undefined
       ? circumstances
       : withFact(circumstances, preceding.declaration.stream, idOf(preceding), before.own);
-  const { now, timeZone, may } = circumstances;
+  const { now, timeZone, may, teams } = circumstances;
   const today = dateIn(timeZone, now);
   const context: DecisionContext = {
     tenant: TENANT,
@@ -81,6 +84,7 @@ export function decideIn(circumstances: Circumstances, { state, revision }: Fold
     today,
     timeZone,
     actor: { id: 'worker-1', roles: [], tenant: TENANT, may },
+    teams: declaration.asksTeams?.(input) === true ? teams : [],
     facts: factsOf(known, command, state, preceding && idOf(preceding)) as DecisionContext['facts'],
     newId: (name) => entryId(input, name),
     occurredOn: (date) => (date === today ? now : startOfDay(timeZone, date)),

@@ -4,7 +4,7 @@ import type { LocalDate, TimeZone } from './date';
 import type { Rejection } from './decision';
 import type { Actor } from './envelope';
 import type { NewEvent } from './event';
-import type { CommandId, Uuid } from './ids';
+import type { CommandId, TeamId, Uuid } from './ids';
 import type { Instant } from './instant';
 import type { StreamDeclaration } from './stream';
 import type { StreamCategory, Tenant } from './streams';
@@ -57,6 +57,8 @@ export interface DecisionContext<References = unknown> {
   readonly today: LocalDate;
   readonly timeZone: TimeZone;
   readonly actor: DecidingActor;
+  /** The teams that the actor is in; empty where the command does not ask for them. */
+  readonly teams: readonly TeamId[];
   readonly facts: Facts<References>;
   /** An id for a new entry, the same for the same name whenever this command is decided again. */
   newId<Of extends Uuid>(name: string): Of;
@@ -88,6 +90,8 @@ export interface CommandDeclaration<
   readonly target: CommandTarget<Input>;
   /** Whether the decision needs a human reference. */
   readonly needsReference?: boolean;
+  /** Whether the stream that its input names may begin with it. */
+  readonly begins?: boolean;
   /** Whether it may be given on what is closed to its actor: only that which opens it to them. */
   readonly beyondRestriction?: boolean;
   /**
@@ -95,6 +99,8 @@ export interface CommandDeclaration<
    * is stored without the other.
    */
   precededBy?(input: Input): PrecedingCommand | undefined;
+  /** Whether the decision depends on the teams that the actor is in. */
+  asksTeams?(input: Input): boolean;
   /** The other streams that the decision reads. `preceding` is the id of the stream that the preceding command creates. */
   reads?(input: Input, state: State, preceding: Uuid | undefined): References;
   decide(state: State, input: Input, context: DecisionContext<References>): Rejection | NewEvent | readonly NewEvent[];

@@ -5,7 +5,7 @@ import type { Command } from './command';
 import type { TimeZone } from './date';
 import { isRejection, type Rejection } from './decision';
 import type { NewEvent } from './event';
-import type { Uuid } from './ids';
+import type { TeamId, Uuid } from './ids';
 import type { Instant } from './instant';
 import type { StreamDeclaration } from './stream';
 
@@ -19,6 +19,8 @@ export interface Given<State> {
   in(timeZone: string): Given<State>;
   /** What the actor may, as a list of permissions or a table's answer. */
   as(may: readonly string[] | ((permission: string) => boolean)): Given<State>;
+  /** The teams that the actor is in. */
+  inTeams(...teams: readonly TeamId[]): Given<State>;
   /** Another stream that the command may read, and its events; without any, it does not exist. */
   reading(stream: StreamDeclaration, id: Uuid | 'ofTenant', ...events: readonly NewEvent[]): Given<State>;
   /** A command that another one may ask for in the same act. */
@@ -53,6 +55,7 @@ function standing<State>(
     at: (now) => but({ now: now as Instant }),
     in: (timeZone) => but({ timeZone: timeZone as TimeZone }),
     as: (may) => but({ may: typeof may === 'function' ? may : (permission) => may.includes(permission) }),
+    inTeams: (...teams) => but({ teams }),
     knowing: (...commands) => but({ commands: [...circumstances.commands, ...commands] }),
     reading: (stream, id, ...events) => but(withFact(circumstances, stream, id, events)),
     when: (command) => {

@@ -5,7 +5,15 @@ import type { Projections } from '@caseledger/projecting';
 import type { ReadStore } from '@caseledger/read-store';
 import { personsView } from './views/persons.view';
 
+/** Somebody who was erased, and where in the log that stands. */
+export interface ErasedPerson {
+  readonly person: PartyId;
+  readonly place: Place | undefined;
+}
+
 export interface EraseParts {
+  /** Records that those who were merged into an erased person are erased too; answers whom it is about. */
+  readonly forgetMerged: (tenant: Tenant, survivor: PartyId) => Promise<readonly ErasedPerson[]>;
   readonly keys: KeyStore;
   readonly personal: PersonalData;
   readonly projections: Pick<Projections, 'waitFor'>;
@@ -18,14 +26,21 @@ export interface EraseParts {
 export type ErasePerson = (tenant: Tenant, person: PartyId, place: Place | undefined) => Promise<void>;
 
 /**
- * Makes the erasure. When it answers, the key is destroyed for ever; where the view did not follow in time, the payload
+ * Makes the erasure, also of whoever was merged into the person. When it answers, their keys are destroyed for ever; where the view did not follow in time, the payload
  * of the command says that it is pending, and the view erases what it holds as soon as it gets there.
  */
-export function erasePerson({ keys, personal, projections, readStore, patience }: EraseParts): ErasePerson {
+export function erasePerson(parts: EraseParts): ErasePerson {
+  const { forgetMerged, keys, personal, projections, readStore, patience } = parts;
   return async (tenant, person, place) => {
-    await keys.destroy(tenant, person);
-    personal.dropCached(tenant, person);
-    if (place !== undefined) await projections.waitFor(personsView.name, place, patience);
+    const destroy = async (whose: PartyId): Promise<void> => {
+      await keys.destroy(tenant, whose);
+      personal.dropCached(tenant, whose);
+    };
+    await destroy(person);
+    const merged = await forgetMerged(tenant, person);
+    for (const one of merged) await destroy(one.person);
+    for (const until of [place, ...merged.map((one) => one.place)])
+      if (until !== undefined) await projections.waitFor(personsView.name, until, patience);
     await readStore.purge();
   };
 }

@@ -180,10 +180,14 @@ function tryFold(
 
 /** The read store refuses a whole page for one document that it cannot index, so that is found where it arises. */
 function findable(view: ViewDeclaration, document: Document | undefined): Document | undefined {
-  for (const { equals, orderedBy } of view.indexes) {
+  for (const { equals, orderedBy, eachOf } of view.indexes) {
     for (const member of [orderedBy, ...equals]) {
       const value = document?.[member] ?? undefined;
-      if (value !== undefined && typeof value !== 'string') throw new NotIndexable(`${member} is no text.`);
+      if (value === undefined) continue;
+      const isText = (one: unknown): boolean => typeof one === 'string';
+      if (member === eachOf && !(Array.isArray(value) && value.every(isText)))
+        throw new NotIndexable(`${member} is no list of texts.`);
+      if (member !== eachOf && !isText(value)) throw new NotIndexable(`${member} is no text.`);
     }
   }
   return document;

@@ -19,7 +19,7 @@ export function openViews(
 ): Opening {
   const troubled = (run: ViewRun, error: unknown): void => {
     run.reason = `The view cannot be opened yet: ${error instanceof Error ? error.message : 'an error'}`;
-    run.report({ level: 'warn', message: run.reason, error });
+    run.report({ level: 'warn', message: 'The view cannot be opened yet.', error });
   };
   const openLater = async (run: ViewRun): Promise<void> => {
     await persistently(

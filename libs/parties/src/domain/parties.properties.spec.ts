@@ -17,14 +17,19 @@ import fc from 'fast-check';
 import { correctPersonalDetails } from './commands/correct-personal-details';
 import { endRelationship } from './commands/end-relationship';
 import { forgetPerson } from './commands/forget-person';
+import { mergeParties } from './commands/merge-parties';
 import { promoteProspect } from './commands/promote-prospect';
 import { recordClientData } from './commands/record-client-data';
+import { recordIdentifier } from './commands/record-identifier';
 import { recordRelationship } from './commands/record-relationship';
 import { recordResource } from './commands/record-resource';
 import { registerPerson } from './commands/register-person';
 import { registerProspect } from './commands/register-prospect';
+import { removeIdentifier } from './commands/remove-identifier';
+import { unmergeParties } from './commands/unmerge-parties';
+import { IDENTIFIER_KINDS, identifierKey } from './identifiers';
 import { ERASURE_GROUNDS, personForgotten, personRegistered } from './party.events';
-import { partyStream } from './party.state';
+import { type PartyState, partyStream } from './party.state';
 import { GENDERS, type PersonalDetails } from './personal-details';
 import { RELATIONSHIP_KINDS } from './relationships';
 import { RESOURCE_KINDS } from './resources';
@@ -100,6 +105,24 @@ const changing: fc.Arbitrary<Command> = fc.oneof(
     })
     .map((input) => recordClientData({ partyId, ...input })),
   fc
+    .record({
+      commandId,
+      kind: fc.constantFrom(...IDENTIFIER_KINDS.slice(0, 2)),
+      value: fc.constantFrom('1', '2 ', ''),
+    })
+    .map((input) => recordIdentifier({ partyId, ...input })),
+  fc.record({ commandId, of: commandId }).map(({ of, ...input }) =>
+    removeIdentifier({
+      partyId,
+      ...input,
+      identifierId: entryId<Id<'Identifier'>>({ commandId: of }, 'identifier'),
+    }),
+  ),
+  fc
+    .record({ commandId, intoId: fc.constantFrom(partyId, friend!, erased!, unknown!) })
+    .map((input) => mergeParties({ partyId, ...input })),
+  fc.record({ commandId }).map((input) => unmergeParties({ partyId, ...input })),
+  fc
     .record({ commandId, kind: fc.constantFrom(...RESOURCE_KINDS), description: text })
     .map((input) => recordResource({ partyId, ...input })),
 );
@@ -151,7 +174,7 @@ describe('a party, whatever is asked of it', () => {
       }),
       RUNS,
     );
-    expect(seen.size).toBe(9);
+    expect(seen.size).toBe(13);
   });
 
   test('has at any time at most one running relationship of a kind with another party', () => {
@@ -177,5 +200,36 @@ describe('a party, whatever is asked of it', () => {
       }),
       RUNS,
     );
+  });
+
+  test('has no identifier twice', () => {
+    fc.assert(
+      fc.property(stories, (story) => {
+        for (const { after } of told(story)) {
+          const keys = Object.values(after.identifiers).map(identifierKey);
+          expect(new Set(keys).size).toBe(keys.length);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test('that was merged changes by the undoing alone, which makes it what it was', () => {
+    let undone = 0;
+    fc.assert(
+      fc.property(stories, (story) => {
+        let unmerged: PartyState | undefined;
+        for (const { before, command, after } of told(story)) {
+          if (before.status !== 'merged') unmerged = before;
+          else if (command.declaration.name !== 'UnmergeParties') expect(after).toEqual(before);
+          else if (after.status !== 'merged' && unmerged?.status !== 'unregistered') {
+            undone += 1;
+            expect(after).toEqual(unmerged);
+          }
+        }
+      }),
+      RUNS,
+    );
+    expect(undone).toBeGreaterThan(0);
   });
 });

@@ -1,6 +1,7 @@
 /** The events of a party. Their names and shapes are storage: never changed, only followed by a new version. */
 import { event, field } from '@caseledger/kernel';
 import { personalDetailsFields } from './personal-details';
+import type { IdentifierKind } from './identifiers';
 import type { RelationshipKind } from './relationships';
 import type { ResourceKind } from './resources';
 
@@ -16,6 +17,21 @@ export const prospectPromoted = event('ProspectPromoted', { version: 1, fields: 
 export const personalDetailsCorrected = event('PersonalDetailsCorrected', {
   version: 1,
   fields: { details, reason: field.personal(field.optional(field.text())) },
+});
+
+/** A number or code that others know the party by. */
+export const identifierRecorded = event('IdentifierRecorded', {
+  version: 1,
+  fields: {
+    identifierId: field.id<'Identifier'>(),
+    kind: field.code<IdentifierKind>(),
+    value: field.personal(field.text()),
+  },
+});
+
+export const identifierRemoved = event('IdentifierRemoved', {
+  version: 1,
+  fields: { identifierId: field.id<'Identifier'>() },
 });
 
 export const relationshipRecorded = event('RelationshipRecorded', {
@@ -63,14 +79,43 @@ export const personForgotten = event('PersonForgotten', {
   fields: { ground: field.code<ErasureGround>() },
 });
 
+/** This party and another are one: it is retired, and the other one stands for both. */
+export const partyMerged = event('PartyMerged', {
+  version: 1,
+  fields: { intoId: field.id<'Party'>(), reason: field.personal(field.optional(field.text())) },
+});
+
+/** They were not one after all, or not in this way: the party is again what it was. */
+export const partyUnmerged = event('PartyUnmerged', {
+  version: 1,
+  fields: { intoId: field.id<'Party'>(), reason: field.personal(field.optional(field.text())) },
+});
+
+/** The survivor's side of a merge: whom this party stands for as well. */
+export const mergedPartyAdded = event('MergedPartyAdded', {
+  version: 1,
+  fields: { mergedId: field.id<'Party'>() },
+});
+
+export const mergedPartyRemoved = event('MergedPartyRemoved', {
+  version: 1,
+  fields: { mergedId: field.id<'Party'>() },
+});
+
 export const partyEvents = [
   personRegistered,
   prospectRegistered,
   prospectPromoted,
   personalDetailsCorrected,
+  identifierRecorded,
+  identifierRemoved,
   relationshipRecorded,
   relationshipEnded,
   clientDataRecorded,
   resourceRecorded,
+  partyMerged,
+  partyUnmerged,
+  mergedPartyAdded,
+  mergedPartyRemoved,
   personForgotten,
 ] as const;

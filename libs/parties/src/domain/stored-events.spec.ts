@@ -14,10 +14,16 @@ describeStoredEvents({
     'ProspectRegistered.v1': { details: 'record, personal' },
     'ProspectPromoted.v1': { details: 'record, personal' },
     'PersonalDetailsCorrected.v1': { details: 'record, personal', reason: 'text, optional, personal' },
+    'IdentifierRecorded.v1': { identifierId: 'id', kind: 'code', value: 'text, personal' },
+    'IdentifierRemoved.v1': { identifierId: 'id' },
     'RelationshipRecorded.v1': { relationshipId: 'id', otherId: 'id', kind: 'code', from: 'partialDate, optional' },
     'RelationshipEnded.v1': { relationshipId: 'id', otherId: 'id', until: 'date' },
     'ClientDataRecorded.v1': { attribute: 'code', from: 'date', value: 'text, personal' },
     'ResourceRecorded.v1': { resourceId: 'id', kind: 'code', description: 'text, personal' },
+    'PartyMerged.v1': { intoId: 'id', reason: 'text, optional, personal' },
+    'PartyUnmerged.v1': { intoId: 'id', reason: 'text, optional, personal' },
+    'MergedPartyAdded.v1': { mergedId: 'id' },
+    'MergedPartyRemoved.v1': { mergedId: 'id' },
     'PersonForgotten.v1': { ground: 'code' },
   },
   personal: [
@@ -26,8 +32,11 @@ describeStoredEvents({
     'ProspectPromoted.details',
     'PersonalDetailsCorrected.details',
     'PersonalDetailsCorrected.reason',
+    'IdentifierRecorded.value',
     'ClientDataRecorded.value',
     'ResourceRecorded.description',
+    'PartyMerged.reason',
+    'PartyUnmerged.reason',
   ],
 });
 

@@ -2,11 +2,13 @@
 import { enumOf } from '@caseledger/graphql';
 import { registerEnumType } from '@nestjs/graphql';
 import { ERASURE_GROUNDS } from '../domain/party.events';
+import { IDENTIFIER_KINDS } from '../domain/identifiers';
 import { GENDERS } from '../domain/personal-details';
 import { RELATIONSHIP_KINDS } from '../domain/relationships';
 import { RESOURCE_KINDS } from '../domain/resources';
 
 export const GenderEnum = enumOf(GENDERS);
+export const IdentifierKindEnum = enumOf(IDENTIFIER_KINDS);
 export const RelationshipKindEnum = enumOf(RELATIONSHIP_KINDS);
 export const ResourceKindEnum = enumOf(RESOURCE_KINDS);
 export const ErasureGroundEnum = enumOf(ERASURE_GROUNDS);
@@ -21,6 +23,18 @@ registerEnumType(GenderEnum, {
     MALE: { description: 'Male.' },
     OTHER: { description: 'Neither female nor male.' },
     UNKNOWN: { description: 'Not known, or not asked.' },
+  },
+});
+registerEnumType(IdentifierKindEnum, {
+  name: 'IdentifierKind',
+  description: 'What kind of number or code it is that others know a party by.',
+  valuesMap: {
+    NATIONAL_NUMBER: {
+      description: 'A number that the state gives, such as a citizen service or social security number.',
+    },
+    CLIENT_NUMBER: { description: "A number that the organisation or another one gives, such as a client's number." },
+    IDENTITY_DOCUMENT: { description: 'The number of a passport, an identity card or a residence permit.' },
+    OTHER: { description: 'Another number or code.' },
   },
 });
 registerEnumType(PartyKindEnum, {

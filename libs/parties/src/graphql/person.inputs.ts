@@ -5,10 +5,17 @@ import { Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import type { ErasureGround } from '../domain/party.events';
+import type { IdentifierKind } from '../domain/identifiers';
 import type { Gender } from '../domain/personal-details';
 import type { RelationshipKind } from '../domain/relationships';
 import type { ResourceKind } from '../domain/resources';
-import { ErasureGroundEnum, GenderEnum, RelationshipKindEnum, ResourceKindEnum } from './party.enums';
+import {
+  ErasureGroundEnum,
+  GenderEnum,
+  IdentifierKindEnum,
+  RelationshipKindEnum,
+  ResourceKindEnum,
+} from './party.enums';
 
 @InputType({ description: 'An address. Lines that are not known are left out.' })
 export class AddressInput {
@@ -115,6 +122,58 @@ export class CorrectPersonalDetailsInput extends PartyCommandInput {
   })
   details!: PersonalDetailsInput;
 
+  @IsOptional()
+  @MaxLength(MOST_CHARACTERS)
+  @Field(() => String, { nullable: true, description: 'Why; for the history.' })
+  reason?: string;
+}
+
+@InputType({ description: 'A number or code that others know somebody by.' })
+export class IdentifierInput {
+  @Field(() => IdentifierKindEnum, { description: 'What kind of identifier it is.' })
+  kind!: IdentifierKind;
+
+  @MaxLength(MOST_CHARACTERS)
+  @Field(() => String, { description: 'The number or code, in 1 to 100 characters.' })
+  value!: string;
+}
+
+@InputType({ description: 'Records a number or code that others know the party by.' })
+export class RecordIdentifierInput extends PartyCommandInput {
+  @Field(() => IdentifierKindEnum, { description: 'What kind of identifier it is.' })
+  kind!: IdentifierKind;
+
+  @MaxLength(MOST_CHARACTERS)
+  @Field(() => String, { description: 'The number or code, in 1 to 100 characters.' })
+  value!: string;
+}
+
+@InputType({ description: 'Takes an identifier away: nobody is found by it any more. It stays in the history.' })
+export class RemoveIdentifierInput extends PartyCommandInput {
+  @Field(() => UuidScalar, { description: 'The id of the entry.' })
+  identifierId!: Id<'Identifier'>;
+}
+
+@InputType({
+  description: 'Merges two registered parties that are one. Nothing of either is lost, and it can be undone.',
+})
+export class MergePartiesInput extends PartyCommandInput {
+  @Field(() => UuidScalar, {
+    description: 'The id of the party that stands for both from now on. `partyId` is the one that is retired.',
+  })
+  intoId!: PartyId;
+
+  @IsOptional()
+  @MaxLength(MOST_CHARACTERS)
+  @Field(() => String, { nullable: true, description: 'Why; for the history.' })
+  reason?: string;
+}
+
+@InputType({
+  description:
+    'Undoes a merge: the party is again what it was. What was recorded with the other one since then stays there.',
+})
+export class UnmergePartiesInput extends PartyCommandInput {
   @IsOptional()
   @MaxLength(MOST_CHARACTERS)
   @Field(() => String, { nullable: true, description: 'Why; for the history.' })

@@ -5,26 +5,36 @@ import { withoutNulls } from '@caseledger/security';
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { correctPersonalDetails } from '../domain/commands/correct-personal-details';
 import { endRelationship } from '../domain/commands/end-relationship';
+import { mergeParties } from '../domain/commands/merge-parties';
 import { promoteProspect } from '../domain/commands/promote-prospect';
 import { recordClientData } from '../domain/commands/record-client-data';
+import { recordIdentifier } from '../domain/commands/record-identifier';
 import { recordRelationship } from '../domain/commands/record-relationship';
 import { recordResource } from '../domain/commands/record-resource';
 import { registerPerson } from '../domain/commands/register-person';
 import { registerProspect } from '../domain/commands/register-prospect';
-import { personById } from '../views/persons.queries';
+import { removeIdentifier } from '../domain/commands/remove-identifier';
+import { unmergeParties } from '../domain/commands/unmerge-parties';
+import { personById, personRecord, personRecords } from '../views/persons.queries';
 import type { PersonDocument, RelationshipDocument } from '../views/persons.view';
+import { type PossibleDuplicate as Duplicate, possibleDuplicates } from '../views/possible-duplicates.query';
 import { Erasure } from './erasure';
 import {
   CorrectPersonalDetailsInput,
   EndRelationshipInput,
   ForgetPersonInput,
+  MergePartiesInput,
   PromoteProspectInput,
   RecordClientDataInput,
+  RecordIdentifierInput,
   RecordRelationshipInput,
   RecordResourceInput,
   RegisterPersonInput,
   RegisterProspectInput,
+  RemoveIdentifierInput,
+  UnmergePartiesInput,
 } from './person.inputs';
+import { PossibleDuplicate } from './finding.types';
 import { PersonLoader } from './person-loader';
 import { Person, PersonPayload, Relationship } from './person.types';
 
@@ -36,7 +46,10 @@ export class PersonResolver {
     private readonly erasure: Erasure,
   ) {}
 
-  @Query(() => Person, { nullable: true, description: 'A person or prospect by id; null where there is none.' })
+  @Query(() => Person, {
+    nullable: true,
+    description: 'A person or prospect by id, or the one that they were merged into; null where there is none.',
+  })
   person(
     @Args('id', { type: () => UuidScalar, description: 'The id of the party.' }) id: PartyId,
     @Args('bookmark', { type: () => BookmarkScalar, nullable: true, description: 'Wait until this can be seen.' })
@@ -69,6 +82,46 @@ export class PersonResolver {
     @FromCaller() asking: Asking,
   ) {
     return this.give(correctPersonalDetails(withoutNulls(input)), asking);
+  }
+
+  @Mutation(() => PersonPayload, { description: 'Records a number or code that others know the party by.' })
+  recordIdentifier(
+    @Args('input', { description: 'Which.' }) input: RecordIdentifierInput,
+    @FromCaller() asking: Asking,
+  ) {
+    return this.give(recordIdentifier(withoutNulls(input)), asking);
+  }
+
+  @Mutation(() => PersonPayload, { description: 'Takes an identifier away; it stays in the history.' })
+  removeIdentifier(
+    @Args('input', { description: 'Which.' }) input: RemoveIdentifierInput,
+    @FromCaller() asking: Asking,
+  ) {
+    return this.give(removeIdentifier(withoutNulls(input)), asking);
+  }
+
+  @Mutation(() => PersonPayload, {
+    description: 'Merges a party into another one that is the same person. `person` is the one that stands for both.',
+  })
+  mergeParties(
+    @Args('input', { description: 'Which into which.' }) input: MergePartiesInput,
+    @FromCaller() asking: Asking,
+  ) {
+    return this.give(mergeParties(withoutNulls(input)), asking);
+  }
+
+  @Mutation(() => PersonPayload, { description: 'Undoes a merge: the party stands for itself again.' })
+  unmergeParties(@Args('input', { description: 'Which.' }) input: UnmergePartiesInput, @FromCaller() asking: Asking) {
+    return this.give(unmergeParties(withoutNulls(input)), asking);
+  }
+
+  @ResolveField(() => [Person], {
+    description: 'The records of the parties that were merged into this one, as they were when they were.',
+  })
+  async mergedRecords(@Parent() { mergedFrom }: PersonDocument, @FromCaller() asking: Asking) {
+    if (mergedFrom.length === 0) return [];
+    const records = await this.queries.ask(personRecords(mergedFrom), asking);
+    return records.filter((record) => record !== undefined);
   }
 
   @Mutation(() => PersonPayload, { description: 'Records what another registered party is to this one.' })
@@ -121,18 +174,42 @@ export class PersonResolver {
 
 @Resolver(() => PersonPayload)
 export class PersonPayloadResolver {
-  constructor(private readonly readBack: ReadBack) {}
+  constructor(
+    private readonly readBack: ReadBack,
+    private readonly queries: Queries,
+  ) {}
 
-  @ResolveField(() => Person, { nullable: true, description: 'The person after the command; null while `pending`.' })
-  person(@Parent() payload: PersonPayload, @FromCaller() asking: Asking): Promise<PersonDocument | undefined> {
-    return this.readBack.object(payload, personById(payload.id as PartyId), asking);
+  @ResolveField(() => Person, {
+    nullable: true,
+    description: 'The person after the command, or the one that they were merged into; null while `pending`.',
+  })
+  async person(@Parent() payload: PersonPayload, @FromCaller() asking: Asking): Promise<PersonDocument | undefined> {
+    const record = await this.record(payload, asking);
+    return record?.mergedInto === undefined ? record : this.queries.ask(personById(record.mergedInto), asking);
+  }
+
+  @ResolveField(() => [PossibleDuplicate], {
+    nullable: true,
+    description:
+      'Others who are registered and may be the same person: at most 20, whom most speaks for first. Null while `pending`.',
+  })
+  async possibleDuplicates(
+    @Parent() payload: PersonPayload,
+    @FromCaller() asking: Asking,
+  ): Promise<readonly Duplicate[] | undefined> {
+    const person = await this.person(payload, asking);
+    return person && this.queries.ask(possibleDuplicates(person), asking);
   }
 
   @ResolveField(() => Boolean, {
     description: 'Whether queries cannot see the change yet. It is stored all the same; do not send it again.',
   })
   async pending(@Parent() payload: PersonPayload, @FromCaller() asking: Asking): Promise<boolean> {
-    return (await this.person(payload, asking)) === undefined;
+    return (await this.record(payload, asking)) === undefined;
+  }
+
+  private record(payload: PersonPayload, asking: Asking): Promise<PersonDocument | undefined> {
+    return this.readBack.object(payload, personRecord(payload.id as PartyId), asking);
   }
 }
 

@@ -1,7 +1,7 @@
 /** Persons and prospects in the schema. */
 import { CommandPayload, InstantScalar, LocalDateScalar, PartialDateScalar, UuidScalar } from '@caseledger/graphql';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { GenderEnum, PartyKindEnum, RelationshipKindEnum, ResourceKindEnum } from './party.enums';
+import { GenderEnum, IdentifierKindEnum, PartyKindEnum, RelationshipKindEnum, ResourceKindEnum } from './party.enums';
 
 @ObjectType({ description: 'An address. Every line may be missing.' })
 export class Address {
@@ -58,6 +58,18 @@ export class FormerName {
 
   @Field(() => InstantScalar, { description: 'When the name was corrected.' })
   until!: string;
+}
+
+@ObjectType({ description: 'A number or code that others know a party by.' })
+export class Identifier {
+  @Field(() => UuidScalar, { description: 'The id of the entry.' })
+  id!: string;
+
+  @Field(() => IdentifierKindEnum, { description: 'What kind of identifier it is.' })
+  kind!: string;
+
+  @Field(() => String, { description: 'The number or code as it was written down.' })
+  value!: string;
 }
 
 @ObjectType({ description: 'What another registered party is to this one.' })
@@ -124,6 +136,21 @@ export class Person {
 
   @Field(() => PersonalDetails, { description: 'Who this is. Empty once the person has been erased.' })
   details!: PersonalDetails;
+
+  @Field(() => [Identifier], { description: 'The numbers and codes that others know the party by.' })
+  identifiers!: Identifier[];
+
+  @Field(() => [UuidScalar], {
+    description:
+      'The ids of the parties that were merged into this one. Asked for by one of them, this one is answered.',
+  })
+  mergedFrom!: string[];
+
+  @Field(() => UuidScalar, {
+    nullable: true,
+    description: 'The id of the party that this record was merged into. Null for everybody who stands for themselves.',
+  })
+  mergedInto?: string;
 
   @Field(() => [FormerName], { description: 'The names that the person was recorded under before, oldest first.' })
   formerNames!: FormerName[];

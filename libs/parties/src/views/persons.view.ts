@@ -3,6 +3,12 @@ import { type Forgotten, type Instant, isForgotten, type LocalDate, type PartyId
 import { on, view } from '@caseledger/projecting';
 import {
   clientDataRecorded,
+  identifierRecorded,
+  identifierRemoved,
+  mergedPartyAdded,
+  mergedPartyRemoved,
+  partyMerged,
+  partyUnmerged,
   personalDetailsCorrected,
   personForgotten,
   personRegistered,
@@ -12,9 +18,11 @@ import {
   relationshipRecorded,
   resourceRecorded,
 } from '../domain/party.events';
+import type { Identifier } from '../domain/identifiers';
 import type { PersonalDetails } from '../domain/personal-details';
 import { inverseOf, type RelationshipKind } from '../domain/relationships';
 import type { ResourceKind } from '../domain/resources';
+import { type Findable, findable, PERSON_INDEXES, PERSON_SEARCHES } from './findable';
 
 export type PartyKind = 'PERSON' | 'PROSPECT' | 'ERASED';
 
@@ -48,11 +56,21 @@ export interface ResourceDocument {
   readonly description: string;
 }
 
-export interface PersonDocument {
+export interface IdentifierDocument extends Identifier {
+  readonly id: string;
+}
+
+/** What a person is found by follows from the rest of the document. */
+export interface PersonDocument extends Findable {
   readonly id: PartyId;
   readonly revision: number;
   readonly kind: PartyKind;
   readonly details: PersonalDetails;
+  readonly identifiers: readonly IdentifierDocument[];
+  /** Who stands for this party, while it is merged. */
+  readonly mergedInto?: PartyId | undefined;
+  /** Whom this party stands for as well, oldest merge first. */
+  readonly mergedFrom: readonly PartyId[];
   readonly formerNames: readonly FormerName[];
   readonly relationships: readonly RelationshipDocument[];
   /** One value for each attribute and day, in the order of the days. */
@@ -81,29 +99,27 @@ const registered =
       recordedAt,
     }: Event & { readonly personal: { readonly details?: PersonalDetails | Forgotten } },
     key: string,
-  ): PersonDocument => ({
-    id: key as PartyId,
-    revision,
-    kind,
-    details: shown(personal.details, {}),
-    formerNames: [],
-    relationships: [],
-    clientData: [],
-    resources: [],
-    registeredAt: recordedAt,
-    changedAt: recordedAt,
-  });
+  ): PersonDocument =>
+    findable({
+      id: key as PartyId,
+      revision,
+      kind,
+      details: shown(personal.details, {}),
+      identifiers: [],
+      mergedFrom: [],
+      formerNames: [],
+      relationships: [],
+      clientData: [],
+      resources: [],
+      registeredAt: recordedAt,
+      changedAt: recordedAt,
+    });
 
 const changed = (
   document: PersonDocument,
   { revision, recordedAt }: Event,
   change: Partial<PersonDocument>,
-): PersonDocument => ({
-  ...document,
-  ...change,
-  revision,
-  changedAt: recordedAt,
-});
+): PersonDocument => findable({ ...document, ...change, revision, changedAt: recordedAt });
 
 /** The details as they are now, and the name that they were known by before where it was another. */
 function corrected(document: PersonDocument, details: PersonalDetails, until: Instant): Partial<PersonDocument> {
@@ -112,10 +128,18 @@ function corrected(document: PersonDocument, details: PersonalDetails, until: In
   return { details, formerNames: [...document.formerNames, { givenNames, familyName, until }] };
 }
 
+/** The personal members of a document without their values. */
+export const NOTHING_PERSONAL = {
+  ...{ details: {}, identifiers: [], formerNames: [], clientData: [], resources: [] },
+  ...{ names: [], birthDate: undefined, identifierKeys: [], contactKeys: [] },
+} as const satisfies Partial<PersonDocument>;
+
 export const personsView = view<PersonDocument>({
   name: 'persons',
-  version: 1,
+  version: 2,
   opens: true,
+  indexes: PERSON_INDEXES,
+  searches: PERSON_SEARCHES,
   steps: [
     on(personRegistered, { fold: registered('PERSON') }),
     on(prospectRegistered, { fold: registered('PROSPECT') }),
@@ -130,6 +154,20 @@ export const personsView = view<PersonDocument>({
     on(personalDetailsCorrected, {
       fold: (document, event) =>
         document && changed(document, event, corrected(document, shown(event.personal.details, {}), event.recordedAt)),
+    }),
+    on(identifierRecorded, {
+      fold: (document, event) => {
+        if (document === undefined) return undefined;
+        const { identifierId: id, kind } = event.data;
+        const identifiers = [...document.identifiers, { id, kind, value: shown(event.personal.value, '') }];
+        return changed(document, event, { identifiers });
+      },
+    }),
+    on(identifierRemoved, {
+      fold: (document, event) => {
+        const identifiers = document?.identifiers.filter(({ id }) => id !== event.data.identifierId);
+        return document && changed(document, event, { identifiers: identifiers ?? [] });
+      },
     }),
     on(relationshipRecorded, {
       keysOf: ({ data }, { streamId }) => [streamId, data.otherId],
@@ -174,11 +212,28 @@ export const personsView = view<PersonDocument>({
         return changed(document, event, { resources: [...document.resources, resource] });
       },
     }),
+    on(partyMerged, {
+      keysOf: ({ data }, { streamId }) => [streamId, data.intoId],
+      fold: (document, event, key, { streamId }) => {
+        if (document === undefined) return undefined;
+        if (key === streamId) return changed(document, event, { mergedInto: event.data.intoId });
+        return { ...document, mergedFrom: [...document.mergedFrom, streamId as PartyId] };
+      },
+    }),
+    on(partyUnmerged, {
+      keysOf: ({ data }, { streamId }) => [streamId, data.intoId],
+      fold: (document, event, key, { streamId }) => {
+        if (document === undefined) return undefined;
+        if (key === streamId) return changed(document, event, { mergedInto: undefined });
+        return { ...document, mergedFrom: document.mergedFrom.filter((merged) => merged !== streamId) };
+      },
+    }),
+    // The survivor's own note of what the two steps above have shown already.
+    on(mergedPartyAdded, { fold: (document, event) => document && changed(document, event, {}) }),
+    on(mergedPartyRemoved, { fold: (document, event) => document && changed(document, event, {}) }),
     on(personForgotten, {
       // What is left names nobody: that there was somebody, and with whom other parties are related.
-      fold: (document, event) =>
-        document &&
-        changed(document, event, { kind: 'ERASED', details: {}, formerNames: [], clientData: [], resources: [] }),
+      fold: (document, event) => document && changed(document, event, { kind: 'ERASED', ...NOTHING_PERSONAL }),
     }),
   ],
 });

@@ -1,7 +1,7 @@
 /** CorrectPersonalDetails: the details were wrong or have changed; what they were stays in the history. */
 import { canonicalJson, command, type CommandInput, type PartyId, textRejection } from '@caseledger/kernel';
 import { personalDetailsCorrected } from '../party.events';
-import { erasedRejection } from '../party.rules';
+import { goneRejection } from '../party.rules';
 import { partyStream } from '../party.state';
 import { compactDetails, detailsRejection, type PersonalDetails } from '../personal-details';
 
@@ -19,7 +19,7 @@ export const correctPersonalDetails = command('CorrectPersonalDetails', {
   target: (input: CorrectPersonalDetails) => input.partyId,
   decide: (state, { details, reason }, { today }) => {
     const fault =
-      erasedRejection(state, 'partyId') ??
+      goneRejection(state, 'partyId') ??
       detailsRejection(details, { today, whole: state.status === 'person', field: 'details' }) ??
       textRejection(reason, 'reason');
     if (fault !== undefined) return fault;

@@ -11,7 +11,7 @@ import {
   rejected,
 } from '@caseledger/kernel';
 import { relationshipEnded } from '../party.events';
-import { erasedRejection } from '../party.rules';
+import { goneRejection } from '../party.rules';
 import { partyStream } from '../party.state';
 
 export interface EndRelationship extends CommandInput {
@@ -26,8 +26,8 @@ export const endRelationship = command('EndRelationship', {
   stream: partyStream,
   target: (input: EndRelationship) => input.partyId,
   decide: (state, { relationshipId, until: given }, { today }) => {
-    const erased = erasedRejection(state, 'partyId');
-    if (erased !== undefined) return erased;
+    const gone = goneRejection(state, 'partyId');
+    if (gone !== undefined) return gone;
     const relationship = state.relationships[relationshipId];
     if (relationship === undefined) {
       return rejected(

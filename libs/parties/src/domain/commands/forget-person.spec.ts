@@ -5,6 +5,7 @@ import {
   clientDataRecorded,
   ERASURE_GROUNDS,
   type ErasureGround,
+  partyMerged,
   personForgotten,
   personRegistered,
   prospectRegistered,
@@ -45,7 +46,7 @@ describe('erasing a person', () => {
     )
       .when(forget('CONSENT_WITHDRAWN'))
       .then(personForgotten({ ground: 'CONSENT_WITHDRAWN' }));
-    expect(state).toEqual({ ...partyStream.initial, status: 'forgotten' });
+    expect(state).toEqual({ ...partyStream.initial, status: 'forgotten', ground: 'CONSENT_WITHDRAWN' });
   });
 
   test('is possible for a prospect', () => {
@@ -64,6 +65,13 @@ describe('erasing a person', () => {
     const { state } = given(partyStream, sealed, { ...datum, personal: { value: FORGOTTEN } });
     expect(state.details).toEqual({});
     expect(state.clientData).toEqual({ LIVING_SITUATION: [{ from: '2026-01-01', value: '' }] });
+  });
+
+  test('is asked of the one who stands for a party that was merged', () => {
+    const intoId = '01900000-0000-7000-8000-00000000000c' as PartyId;
+    given(partyStream, person, partyMerged({ intoId }))
+      .when(forget('OBJECTION'))
+      .thenRefused('PartyMerged', { field: 'partyId', details: { mergedInto: intoId } });
   });
 
   test('is done once', () => {

@@ -1,7 +1,7 @@
 /** PromoteProspect: the prospect is fully registered and a person from now on (R1). */
 import { command, type CommandInput, type PartyId, rejected } from '@caseledger/kernel';
 import { prospectPromoted } from '../party.events';
-import { erasedRejection } from '../party.rules';
+import { goneRejection } from '../party.rules';
 import { partyStream } from '../party.state';
 import { compactDetails, detailsRejection, type PersonalDetails } from '../personal-details';
 
@@ -16,8 +16,8 @@ export const promoteProspect = command('PromoteProspect', {
   stream: partyStream,
   target: (input: PromoteProspect) => input.partyId,
   decide: (state, { details }, { today }) => {
-    const erased = erasedRejection(state, 'partyId');
-    if (erased !== undefined) return erased;
+    const gone = goneRejection(state, 'partyId');
+    if (gone !== undefined) return gone;
     if (state.status !== 'prospect') {
       return rejected('NotAProspect', 'This is a person already.', { field: 'partyId' });
     }

@@ -13,7 +13,7 @@ import {
 } from '@caseledger/kernel';
 import type { ClientAttribute, ConfigurationState } from '@caseledger/configuration';
 import { clientDataRecorded } from '../party.events';
-import { erasedRejection, MOST_ENTRIES } from '../party.rules';
+import { goneRejection, MOST_ENTRIES } from '../party.rules';
 import { partyStream } from '../party.state';
 
 export interface RecordClientData extends CommandInput {
@@ -32,8 +32,8 @@ export const recordClientData = command('RecordClientData', {
   target: (input: RecordClientData) => input.partyId,
   reads: () => ({ configuration: fact<ConfigurationState>('configuration') }),
   decide: (state, { attribute, value, from: given }, { facts, today }) => {
-    const erased = erasedRejection(state, 'partyId');
-    if (erased !== undefined) return erased;
+    const gone = goneRejection(state, 'partyId');
+    if (gone !== undefined) return gone;
     const { clientAttributes } = facts.configuration.state;
     // `constructor` is a member of every object, and no attribute.
     const definition = Object.hasOwn(clientAttributes, attribute) ? clientAttributes[attribute] : undefined;

@@ -9,7 +9,7 @@ import {
   rejected,
 } from '@caseledger/kernel';
 import { relationshipRecorded } from '../party.events';
-import { erasedRejection, MOST_ENTRIES } from '../party.rules';
+import { goneRejection, MOST_ENTRIES } from '../party.rules';
 import { type PartyState, partyStream, type Relationship } from '../party.state';
 import { inverseOf, RELATIONSHIP_KINDS, type RelationshipKind } from '../relationships';
 
@@ -30,8 +30,8 @@ export const recordRelationship = command('RecordRelationship', {
   target: (input: RecordRelationship) => input.partyId,
   reads: (input) => ({ other: fact<PartyState>('party', input.otherId) }),
   decide: (state, { partyId, otherId, kind, from }, { facts, newId, today }) => {
-    const erased = erasedRejection(state, 'partyId') ?? erasedRejection(facts.other.state, 'otherId');
-    if (erased !== undefined) return erased;
+    const gone = goneRejection(state, 'partyId') ?? goneRejection(facts.other.state, 'otherId');
+    if (gone !== undefined) return gone;
     if (otherId === partyId) {
       return rejected('RelationshipToOneself', 'A party has no relationship to itself.', { field: 'otherId' });
     }

@@ -1,7 +1,7 @@
 /** RecordResource: a strength of the client or a source of support around them (R8, R118). */
 import { command, type CommandInput, type PartyId, rejected, textRejection } from '@caseledger/kernel';
 import { resourceRecorded } from '../party.events';
-import { erasedRejection, MOST_ENTRIES } from '../party.rules';
+import { goneRejection, MOST_ENTRIES } from '../party.rules';
 import { partyStream } from '../party.state';
 import { RESOURCE_KINDS, type ResourceKind } from '../resources';
 
@@ -16,7 +16,7 @@ export const recordResource = command('RecordResource', {
   stream: partyStream,
   target: (input: RecordResource) => input.partyId,
   decide: (state, { kind, description }, { newId }) => {
-    const fault = erasedRejection(state, 'partyId') ?? textRejection(description, 'description');
+    const fault = goneRejection(state, 'partyId') ?? textRejection(description, 'description');
     if (fault !== undefined) return fault;
     if (!RESOURCE_KINDS.includes(kind)) {
       return rejected('ResourceKindUnknown', `${kind} is no kind of resource.`, { field: 'kind' });
