@@ -1,7 +1,7 @@
 /** Two registered parties turn out to be one: merging them, undoing it, and erasing whoever was merged (docs/adr/0015). */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Agency, give, openAgency, register } from './support/agency';
+import { type Agency, give, open, openAgency, register } from './support/agency';
 import { type Client, refused } from './support/client';
 import { operate } from './support/operator';
 
@@ -89,6 +89,33 @@ test('nothing is recorded with the retired party, nor with anybody about it; the
     await expect(give(administrator, name, { ...input })).rejects.toMatchObject(
       refused('RULE_VIOLATION', { rule: 'PartyMerged', details: { mergedInto: survivor } }),
     );
+});
+
+test('the list of a client shows the cases of all their records; no new case is of a retired one', async () => {
+  const retired = await register(supervisor);
+  const survivor = await register(supervisor);
+  const [before, own] = [
+    (await open(supervisor, { clientId: retired })).id,
+    (await open(supervisor, { clientId: survivor })).id,
+  ];
+  const closed = (await open(supervisor, { clientId: retired, openTo: 'WORKERS', workers: ['supervisor'] })).id;
+  await merge(retired, survivor);
+  const later = (await open(supervisor, { clientId: survivor })).id;
+  for (const asked of [retired, survivor]) {
+    const { cases } = await supervisor.ask<{ cases: { totalCount: number; edges: { node: { id: string } }[] } }>(
+      'query ($of: UUID!) { cases(of: { ofClient: $of }) { totalCount edges { node { id } } } }',
+      { of: asked },
+    );
+    expect(new Set(cases.edges.map(({ node }) => node.id))).toEqual(new Set([before, own, closed, later]));
+    expect(cases.totalCount).toBe(4);
+  }
+  const refusal = { rule: 'PartyMerged', details: { mergedInto: survivor } };
+  await expect(open(supervisor, { clientId: retired })).rejects.toMatchObject(
+    refused('RULE_VIOLATION', { ...refusal, field: 'input.clientId' }),
+  );
+  await expect(
+    give(supervisor, 'addCaseParticipant', { caseId: own, partyId: retired, role: 'FRIEND' }),
+  ).rejects.toMatchObject(refused('RULE_VIOLATION', { ...refusal, field: 'input.partyId' }));
 });
 
 test('undone, both are two again; what was recorded with the survivor stays there', async () => {

@@ -1,12 +1,22 @@
 /** Nest wiring of the cases. */
+import { OrganisationModule } from '@caseledger/organisation';
 import { PartiesModule } from '@caseledger/parties';
 import { Module } from '@nestjs/common';
+import { CaseAccessResolver, CaseOpeningResolver } from './graphql/case-access.resolver';
 import { CaseMutations } from './graphql/case.mutations';
 import { CaseConnectionResolver, CaseParticipantResolver, CaseResolver } from './graphql/case.resolver';
 import { HistoryResolver } from './graphql/history.resolver';
 
 @Module({
-  imports: [PartiesModule],
-  providers: [CaseMutations, CaseResolver, CaseConnectionResolver, CaseParticipantResolver, HistoryResolver],
+  imports: [OrganisationModule, PartiesModule],
+  providers: [
+    CaseMutations,
+    CaseOpeningResolver,
+    CaseAccessResolver,
+    CaseResolver,
+    CaseConnectionResolver,
+    CaseParticipantResolver,
+    HistoryResolver,
+  ],
 })
 export class CasesModule {}

@@ -20,8 +20,10 @@ import type { PartyState } from '@caseledger/parties';
 import { partyStream } from '@caseledger/parties/domain/party.state';
 import { mayWith, ROLES } from '@caseledger/security';
 import { type AvailableAction, availableActions, type CaseAction } from './available-actions';
+import { OPEN_TO_ALL } from './case-access';
 import type { CaseState } from './case.state';
 import { assignCaseworker } from './commands/assign-caseworker';
+import { changeCaseAccess } from './commands/change-case-access';
 import { closeCase } from './commands/close-case';
 import { markCaseOpenedInError } from './commands/mark-case-opened-in-error';
 import { removeCaseParticipant } from './commands/remove-case-participant';
@@ -41,6 +43,8 @@ const facts = {
   startDate: day('2026-01-01'),
   periodStart: day('2026-01-01'),
   participants: { [participant]: 'FRIEND' },
+  access: OPEN_TO_ALL,
+  brokenBy: {},
 } as const;
 const states: Readonly<Record<string, CaseState>> = {
   open: { ...facts, status: 'open' },
@@ -71,6 +75,12 @@ const GIVEN: Readonly<Record<CaseAction, (state: CaseState, context: DecisionCon
     removeCaseParticipant.decide(state, { commandId, caseId, partyId: participant }, context),
   MARK_OPENED_IN_ERROR: (state, context) =>
     markCaseOpenedInError.decide(state, { commandId, caseId, reason: 'A mistake' }, context),
+  CHANGE_ACCESS: (state, context) =>
+    changeCaseAccess.decide(
+      state,
+      { commandId, caseId, openTo: 'WORKERS', workers: ['anna' as WorkerId], reason: 'Known here' },
+      context as never,
+    ),
 };
 const PERMISSIONS: Readonly<Record<CaseAction, string>> = {
   CLOSE: closeCase.permission,
@@ -78,6 +88,7 @@ const PERMISSIONS: Readonly<Record<CaseAction, string>> = {
   ASSIGN_CASEWORKER: assignCaseworker.permission,
   CHANGE_PARTICIPANTS: removeCaseParticipant.permission,
   MARK_OPENED_IN_ERROR: markCaseOpenedInError.permission,
+  CHANGE_ACCESS: changeCaseAccess.permission,
 };
 
 const on = (actions: readonly AvailableAction[], action: CaseAction) => actions.find((one) => one.action === action);
@@ -93,7 +104,7 @@ describe.each(Object.keys(states))('R83: of a case that is %s', (name) => {
           const configuration = configurationWith({ reopeningWindow: '3', reopeningReserved });
           const fact = (of: unknown) => ({ id: idOfTenantStream(tenant, 'configuration'), revision: 0, state: of });
           const context = {
-            ...{ tenant, streamId: caseId as Uuid, revision: 3, actor, today, timeZone: 'UTC' as TimeZone },
+            ...{ tenant, streamId: caseId as Uuid, revision: 3, actor, teams: [], today, timeZone: 'UTC' as TimeZone },
             ...{ now: `${today}T12:00:00.000Z` as Instant, reference: undefined },
             newId: () => caseId as never,
             occurredOn: () => `${today}T12:00:00.000Z` as Instant,

@@ -11,6 +11,7 @@ export const CASE_ACTIONS = [
   'ASSIGN_CASEWORKER',
   'CHANGE_PARTICIPANTS',
   'MARK_OPENED_IN_ERROR',
+  'CHANGE_ACCESS',
 ] as const;
 export type CaseAction = (typeof CASE_ACTIONS)[number];
 
@@ -37,6 +38,7 @@ const PERMISSIONS: Readonly<Record<CaseAction, string>> = {
   ASSIGN_CASEWORKER: 'case.assign',
   CHANGE_PARTICIPANTS: 'case.participants',
   MARK_OPENED_IN_ERROR: 'case.markInError',
+  CHANGE_ACCESS: 'case.restrict',
 };
 
 /** Every action on a case, whether it is allowed to this actor today, and what stands against it. */
@@ -55,6 +57,7 @@ function blockOf(
   { actor, today, configuration, client }: ActionContext,
 ): Rejection | undefined {
   if (!actor.may(PERMISSIONS[action])) return rejected('NotPermitted', 'Your roles do not allow this.');
+  if (action === 'CHANGE_ACCESS') return undefined;
   if (action === 'MARK_OPENED_IN_ERROR') {
     return state.status === 'openedInError'
       ? rejected('CaseOpenedInError', 'The case is marked as opened in error already.')

@@ -1,5 +1,6 @@
 /** The events of an integrated case. Their names and shapes are storage: never changed, only followed by a new version. */
 import { event, field, type WorkerId } from '@caseledger/kernel';
+import type { CaseAccess } from './case-access';
 
 /** How the first contact came about (R10). */
 export const FIRST_CONTACT_ROUTES = ['SCREENING', 'INVESTIGATION', 'APPLICATION', 'REFERRAL_IN', 'WALK_IN'] as const;
@@ -24,15 +25,26 @@ export type UnmetClosingRule = 'CLOSING_DATE_BEFORE_START';
 /** What stood against a reopening that the actor was allowed to pass over (R95, R100). */
 export type UnmetReopeningRule = 'REOPENING_WINDOW_PASSED';
 
+/** To whom a case is open, flat: a team's id or workers beside the word that says which. */
+const access = {
+  teamId: field.optional(field.id<'Team'>()),
+  workers: field.optional(field.list(field.worker<WorkerId>())),
+};
+
 export const caseOpened = event('CaseOpened', {
-  version: 1,
+  version: 2,
   fields: {
     reference: field.reference(),
     clientId: field.id<'Party'>(),
     caseType: field.code(),
     startDate: field.date(),
     firstContactRoute: field.optional(field.code<FirstContactRoute>()),
+    /** Absent for the whole organisation. */
+    openTo: field.optional(field.code<CaseAccess['openTo']>()),
+    ...access,
   },
+  // What is open to some alone must not be read by a program that would show it to all: a version of its own.
+  upcasts: { 1: (payload) => payload },
 });
 
 export const caseParticipantAdded = event('CaseParticipantAdded', {
@@ -48,6 +60,17 @@ export const caseParticipantRemoved = event('CaseParticipantRemoved', {
 export const caseworkerAssigned = event('CaseworkerAssigned', {
   version: 1,
   fields: { caseworker: field.worker<WorkerId>(), previous: field.optional(field.worker<WorkerId>()) },
+});
+
+export const caseAccessChanged = event('CaseAccessChanged', {
+  version: 1,
+  fields: { openTo: field.code<CaseAccess['openTo']>(), ...access, reason: field.personal(field.text()) },
+});
+
+/** A worker to whom the case was closed has opened it for themselves (the emergency's way). */
+export const caseGlassBroken = event('CaseGlassBroken', {
+  version: 1,
+  fields: { worker: field.worker<WorkerId>(), until: field.instant(), reason: field.personal(field.text()) },
 });
 
 export const caseClosed = event('CaseClosed', {
@@ -83,6 +106,8 @@ export const caseEvents = [
   caseParticipantAdded,
   caseParticipantRemoved,
   caseworkerAssigned,
+  caseAccessChanged,
+  caseGlassBroken,
   caseClosed,
   caseReopened,
   caseMarkedOpenedInError,

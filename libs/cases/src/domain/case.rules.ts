@@ -3,12 +3,17 @@ import type { CaseType, ConfigurationState } from '@caseledger/configuration';
 import {
   addMonths,
   type DecidingActor,
+  type Instant,
   isLocalDate,
   type LocalDate,
   rejected,
   type Rejection,
+  SEE_ALL,
+  sightOf,
+  type TeamId,
 } from '@caseledger/kernel';
 import type { PartyState } from '@caseledger/parties';
+import { type Accessible, restrictionOf } from './case-access';
 
 /** The most participants that one case can have beside its primary client. */
 export const MOST_PARTICIPANTS = 100;
@@ -32,6 +37,15 @@ export function partyRejection(party: PartyState, field: string): Rejection | un
   }
   if (party.status === 'forgotten') return rejected('PersonErased', 'This person has been erased.', { field });
   return undefined;
+}
+
+/** A party that something new can be begun with: as above, and not merged into another one, which stands for both. */
+export function presentPartyRejection(party: PartyState, field: string): Rejection | undefined {
+  if (party.status !== 'merged') return partyRejection(party, field);
+  return rejected('PartyMerged', 'This record was merged into another one of the same person: take that one.', {
+    field,
+    details: { mergedInto: party.mergedInto ?? null },
+  });
 }
 
 /** No day of a case lies before this: it would be a slip of the pen, and the first years have no instants. */
@@ -89,4 +103,25 @@ export function reopeningWindowPassed(
       details: { lastDay: last },
     },
   );
+}
+
+/** The one who looks at a case, and when. */
+export interface Looking {
+  readonly actor: DecidingActor;
+  readonly teams: readonly TeamId[];
+  readonly now: Instant;
+}
+
+/** Whether somebody sees a case. */
+export function isOpenTo(accessible: Accessible, { actor, teams, now }: Looking): boolean {
+  const viewer = { id: actor.id, teams, seesAll: actor.may(SEE_ALL) };
+  return sightOf(restrictionOf(accessible), viewer, now) !== 'closed';
+}
+
+/** Nobody takes a case out of their own sight without meaning to. */
+export function lockedOut(accessible: Accessible, looking: Looking): Rejection | undefined {
+  if (isOpenTo(accessible, looking)) return undefined;
+  return rejected('LocksYouOut', 'You would not see the case any more; say evenWithoutMe where that is meant.', {
+    field: 'openTo',
+  });
 }

@@ -1,8 +1,10 @@
 /** Folding a case cannot fail, whatever order its events are in: not even where its first event is missing. */
-import type { LocalDate, PartyId, WorkerId } from '@caseledger/kernel';
+import type { Instant, LocalDate, PartyId, WorkerId } from '@caseledger/kernel';
 import { given } from '@caseledger/kernel/given';
 import {
+  caseAccessChanged,
   caseClosed,
+  caseGlassBroken,
   caseMarkedOpenedInError,
   caseParticipantAdded,
   caseParticipantRemoved,
@@ -19,6 +21,8 @@ test.each(
     caseParticipantAdded({ partyId, role: 'PARENT' }),
     caseParticipantRemoved({ partyId }),
     caseworkerAssigned({ caseworker: 'anna' as WorkerId }),
+    caseAccessChanged({ openTo: 'WORKERS', workers: ['anna' as WorkerId], reason: 'Known here' }),
+    caseGlassBroken({ worker: 'anna' as WorkerId, until: '2026-03-31T18:00:00.000Z' as Instant, reason: 'Urgent' }),
     caseClosed({ closingDate: day, aftercare: false }),
     caseReopened({ reopeningDate: day, closedOn: day }),
     caseMarkedOpenedInError({ reason: 'Twice' }),

@@ -1,8 +1,9 @@
 /** An integrated case as its decisions need it. It holds no personal value, so that it can be kept in a snapshot. */
-import { type LocalDate, type PartyId, stream, type WorkerId } from '@caseledger/kernel';
+import { type Instant, type LocalDate, type PartyId, stream, type WorkerId } from '@caseledger/kernel';
+import { accessOf, type Accessible, restrictionOf } from './case-access';
 import { caseEvents, type ParticipantRole } from './case.events';
 
-interface CaseFacts {
+interface CaseFacts extends Accessible {
   readonly reference: string;
   readonly clientId: PartyId;
   readonly caseType: string;
@@ -37,18 +38,24 @@ const changed = (
 ): CaseState => (state.status === 'notOpened' ? state : { ...state, ...change(state) });
 
 function factsOf(state: Exclude<CaseState, CaseNotOpened>): CaseFacts {
-  const { reference, clientId, caseType, startDate, periodStart, caseworker, participants } = state;
-  return { reference, clientId, caseType, startDate, periodStart, caseworker, participants };
+  const { reference, clientId, caseType, startDate, periodStart, caseworker, participants, access, brokenBy } = state;
+  return { reference, clientId, caseType, startDate, periodStart, caseworker, participants, access, brokenBy };
+}
+
+/** Who still sees the case through a broken glass at an instant. */
+export function brokenAt(brokenBy: Accessible['brokenBy'], now: Instant): Accessible['brokenBy'] {
+  return Object.fromEntries(Object.entries(brokenBy).filter(([, until]) => now < until));
 }
 
 export const caseStream = stream({
   category: 'case',
   initial: { status: 'notOpened' } as CaseState,
-  stateVersion: 1,
+  stateVersion: 2,
   events: caseEvents,
   subjectOf: (state) => (state.status === 'notOpened' ? undefined : state.clientId),
+  restriction: (state) => (state.status === 'notOpened' ? undefined : restrictionOf(state)),
   evolve: {
-    CaseOpened: (_, { data: { reference, clientId, caseType, startDate } }) => ({
+    CaseOpened: (_, { data: { reference, clientId, caseType, startDate, ...access } }) => ({
       status: 'open' as const,
       reference,
       clientId,
@@ -56,12 +63,18 @@ export const caseStream = stream({
       startDate,
       periodStart: startDate,
       participants: {},
+      access: accessOf(access),
+      brokenBy: {},
     }),
     CaseParticipantAdded: (state, { data: { partyId, role } }) =>
       changed(state, ({ participants }) => ({ participants: { ...participants, [partyId]: role } })),
     CaseParticipantRemoved: (state, { data: { partyId } }) =>
       changed(state, ({ participants: { [partyId]: _, ...participants } }) => ({ participants })),
     CaseworkerAssigned: (state, { data: { caseworker } }) => changed(state, () => ({ caseworker })),
+    // To whom it is open is decided anew, and with it who is to break the glass.
+    CaseAccessChanged: (state, { data }) => changed(state, () => ({ access: accessOf(data), brokenBy: {} })),
+    CaseGlassBroken: (state, { data: { worker, until }, recordedAt }) =>
+      changed(state, ({ brokenBy }) => ({ brokenBy: { ...brokenAt(brokenBy, recordedAt), [worker]: until } })),
     CaseClosed: (state, { data: { closingDate, aftercare } }) =>
       state.status === 'notOpened' ? state : { ...factsOf(state), status: 'closed' as const, closingDate, aftercare },
     CaseReopened: (state, { data: { reopeningDate } }) =>

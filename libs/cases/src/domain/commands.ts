@@ -1,6 +1,8 @@
 /** The commands on integrated cases. */
 import { addCaseParticipant } from './commands/add-case-participant';
 import { assignCaseworker } from './commands/assign-caseworker';
+import { breakGlass } from './commands/break-glass';
+import { changeCaseAccess } from './commands/change-case-access';
 import { closeCase } from './commands/close-case';
 import { markCaseOpenedInError } from './commands/mark-case-opened-in-error';
 import { openCase } from './commands/open-case';
@@ -15,4 +17,6 @@ export const caseCommands = [
   closeCase,
   reopenCase,
   markCaseOpenedInError,
+  changeCaseAccess,
+  breakGlass,
 ] as const;

@@ -9,16 +9,26 @@ describeStoredEvents({
   built: 'libs/cases/src/domain/case.state',
   name: 'caseStream',
   shapes: {
-    'CaseOpened.v1': {
+    'CaseOpened.v2': {
       reference: 'reference',
       clientId: 'id',
       caseType: 'code',
       startDate: 'date',
       firstContactRoute: 'code, optional',
+      openTo: 'code, optional',
+      teamId: 'id, optional',
+      workers: 'list of worker, optional',
     },
     'CaseParticipantAdded.v1': { partyId: 'id', role: 'code' },
     'CaseParticipantRemoved.v1': { partyId: 'id', reason: 'text, optional, personal' },
     'CaseworkerAssigned.v1': { caseworker: 'worker', previous: 'worker, optional' },
+    'CaseAccessChanged.v1': {
+      openTo: 'code',
+      teamId: 'id, optional',
+      workers: 'list of worker, optional',
+      reason: 'text, personal',
+    },
+    'CaseGlassBroken.v1': { worker: 'worker', until: 'instant', reason: 'text, personal' },
     'CaseClosed.v1': {
       closingDate: 'date',
       aftercare: 'flag',
@@ -37,6 +47,8 @@ describeStoredEvents({
   },
   personal: [
     'CaseParticipantRemoved.reason',
+    'CaseAccessChanged.reason',
+    'CaseGlassBroken.reason',
     'CaseClosed.reason',
     'CaseClosed.overrideReason',
     'CaseReopened.reason',

@@ -2,6 +2,7 @@
 import { enumOf } from '@caseledger/graphql';
 import { registerEnumType } from '@nestjs/graphql';
 import { CASE_ACTIONS, type CaseAction } from '../domain/available-actions';
+import { type CaseAccess, OPENINGS } from '../domain/case-access';
 import {
   FIRST_CONTACT_ROUTES,
   type FirstContactRoute,
@@ -16,6 +17,7 @@ export type CaseStatusFilter = keyof typeof CaseStatusFilterEnum;
 export const CaseOrderEnum = { OPENED: 'opened', CLOSED: 'closed' } as const;
 export const DirectionEnum = { ASCENDING: 'ascending', DESCENDING: 'descending' } as const;
 export const CaseActionEnum = enumOf<CaseAction>(CASE_ACTIONS);
+export const CaseOpeningEnum = enumOf<CaseAccess['openTo']>(OPENINGS);
 export const FirstContactRouteEnum = enumOf<FirstContactRoute>(FIRST_CONTACT_ROUTES);
 export const ParticipantRoleEnum = enumOf<ParticipantRole>(PARTICIPANT_ROLES);
 
@@ -63,6 +65,16 @@ registerEnumType(CaseActionEnum, {
     ASSIGN_CASEWORKER: { description: 'Give it to a caseworker: the mutation assignCaseworker.' },
     CHANGE_PARTICIPANTS: { description: 'Add or remove participants.' },
     MARK_OPENED_IN_ERROR: { description: 'Mark it as opened in error: the mutation markCaseOpenedInError.' },
+    CHANGE_ACCESS: { description: 'Say to whom it is open: the mutation changeCaseAccess.' },
+  },
+});
+registerEnumType(CaseOpeningEnum, {
+  name: 'CaseOpening',
+  description: 'To whom a case is open. Its caseworker sees it in any case, as do administrators and auditors.',
+  valuesMap: {
+    TENANT: { description: 'To everybody in the organisation who may see cases.' },
+    TEAM: { description: 'To one team.' },
+    WORKERS: { description: 'To workers by name.' },
   },
 });
 registerEnumType(FirstContactRouteEnum, {

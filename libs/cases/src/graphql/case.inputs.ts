@@ -1,12 +1,12 @@
 /** What the mutations and lists of cases take. */
 import { CommandInputType, MOST_CHARACTERS, LocalDateScalar, UuidScalar } from '@caseledger/graphql';
-import type { CaseId, LocalDate, PartyId, WorkerId } from '@caseledger/kernel';
+import type { CaseId, LocalDate, PartyId, TeamId, WorkerId } from '@caseledger/kernel';
 import { PersonalDetailsInput, RegistrationKindEnum } from '@caseledger/parties';
 import { Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import type { FirstContactRoute, ParticipantRole } from '../domain/case.events';
-import { FirstContactRouteEnum, ParticipantRoleEnum } from './case.enums';
+import { CaseOpeningEnum, FirstContactRouteEnum, ParticipantRoleEnum } from './case.enums';
 
 @InputType({ description: 'Somebody who is registered in the same act in which their case is opened.' })
 export class RegistrationInput {
@@ -48,6 +48,33 @@ export class OpenCaseInput extends CommandInputType {
   @IsOptional()
   @Field(() => FirstContactRouteEnum, { nullable: true, description: 'How the first contact came about.' })
   firstContactRoute?: FirstContactRoute;
+
+  @IsOptional()
+  @Field(() => CaseOpeningEnum, {
+    nullable: true,
+    description: 'To whom the case is open. Default: the whole organisation.',
+  })
+  openTo?: keyof typeof CaseOpeningEnum;
+
+  @IsOptional()
+  @Field(() => UuidScalar, { nullable: true, description: 'The id of the team, where it is open to one.' })
+  teamId?: TeamId;
+
+  @IsOptional()
+  @MaxLength(255, { each: true })
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'The 1 to 50 workers to whom it is open by name, as the issuer of tokens names them (the claim `sub`).',
+  })
+  workers?: WorkerId[];
+
+  @IsOptional()
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Open it even where you then do not see it yourself. Default: no.',
+  })
+  evenWithoutMe?: boolean;
 }
 
 @InputType({ isAbstract: true })
@@ -131,6 +158,43 @@ export class AssignCaseworkerInput extends CaseCommandInput {
   @MaxLength(255)
   @Field(() => String, { description: 'The caseworker, as the issuer of tokens names them (the claim `sub`).' })
   caseworker!: WorkerId;
+}
+
+@InputType({ description: 'Says to whom a case is open. It ends what is seen through a broken glass.' })
+export class ChangeCaseAccessInput extends CaseCommandInput {
+  @Field(() => CaseOpeningEnum, { description: 'To whom.' })
+  openTo!: keyof typeof CaseOpeningEnum;
+
+  @IsOptional()
+  @Field(() => UuidScalar, { nullable: true, description: 'The id of the team, where it is open to one.' })
+  teamId?: TeamId;
+
+  @IsOptional()
+  @MaxLength(255, { each: true })
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'The 1 to 50 workers to whom it is open by name, as the issuer of tokens names them (the claim `sub`).',
+  })
+  workers?: WorkerId[];
+
+  @MaxLength(MOST_CHARACTERS)
+  @Field(() => String, { description: 'Why, in 1 to 4,000 characters.' })
+  reason!: string;
+
+  @IsOptional()
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Do it even where you then do not see the case any more. Default: no.',
+  })
+  evenWithoutMe?: boolean;
+}
+
+@InputType({ description: 'Opens a case for some hours to the one who asks, to whom it is closed.' })
+export class BreakGlassInput extends CaseCommandInput {
+  @MaxLength(MOST_CHARACTERS)
+  @Field(() => String, { description: 'Why there is no time to ask, in 1 to 4,000 characters.' })
+  reason!: string;
 }
 
 @InputType({ description: 'Marks a case that should never have been opened.' })

@@ -1,10 +1,13 @@
 /** The mutations on cases: map inputs to commands, nothing else. */
-import { type Asking, Commands, FromCaller, ReadBack } from '@caseledger/graphql';
+import { type Asking, Commands, FromCaller, Queries, ReadBack } from '@caseledger/graphql';
 import type { CaseId, Command } from '@caseledger/kernel';
+import { PersonLoader, PossibleDuplicate, possibleDuplicates } from '@caseledger/parties';
 import { withoutNulls } from '@caseledger/security';
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { addCaseParticipant } from '../domain/commands/add-case-participant';
 import { assignCaseworker } from '../domain/commands/assign-caseworker';
+import { breakGlass } from '../domain/commands/break-glass';
+import { changeCaseAccess } from '../domain/commands/change-case-access';
 import { closeCase } from '../domain/commands/close-case';
 import { markCaseOpenedInError } from '../domain/commands/mark-case-opened-in-error';
 import { openCase } from '../domain/commands/open-case';
@@ -15,6 +18,8 @@ import type { CaseDocument } from '../views/cases.view';
 import {
   AddCaseParticipantInput,
   AssignCaseworkerInput,
+  BreakGlassInput,
+  ChangeCaseAccessInput,
   CloseCaseInput,
   MarkCaseOpenedInErrorInput,
   OpenCaseInput,
@@ -28,6 +33,8 @@ export class CaseMutations {
   constructor(
     private readonly commands: Commands,
     private readonly readBack: ReadBack,
+    private readonly queries: Queries,
+    private readonly persons: PersonLoader,
   ) {}
 
   @Mutation(() => CasePayload, {
@@ -96,9 +103,42 @@ export class CaseMutations {
     return this.give(markCaseOpenedInError(withoutNulls(input)), asking);
   }
 
+  @Mutation(() => CasePayload, {
+    description: 'Says to whom a case is open: the whole organisation, a team or workers by name.',
+  })
+  changeCaseAccess(
+    @Args('input', { description: 'Which case, to whom, and why.' }) input: ChangeCaseAccessInput,
+    @FromCaller() asking: Asking,
+  ) {
+    return this.give(changeCaseAccess(withoutNulls(input)), asking);
+  }
+
+  @Mutation(() => CasePayload, {
+    description:
+      'Opens a case to the one who asks, to whom it is closed, for as many hours as the organisation has set. ' +
+      'The reason stands in the history of the case, and what they see of it is recorded.',
+  })
+  breakGlass(
+    @Args('input', { description: 'Which case, and why.' }) input: BreakGlassInput,
+    @FromCaller() asking: Asking,
+  ) {
+    return this.give(breakGlass(withoutNulls(input)), asking);
+  }
+
   @ResolveField(() => Case, { nullable: true, description: 'The case after the command; null while `pending`.' })
   case(@Parent() payload: CasePayload, @FromCaller() asking: Asking): Promise<CaseDocument | undefined> {
     return this.readBack.object(payload, caseById(payload.id as CaseId), asking);
+  }
+
+  @ResolveField(() => [PossibleDuplicate], {
+    nullable: true,
+    description:
+      'Others who are registered and may be the same person as the client: at most 20, whom most speaks for first. Null while `pending`.',
+  })
+  async possibleDuplicates(@Parent() payload: CasePayload, @FromCaller() asking: Asking) {
+    const found = await this.case(payload, asking);
+    const client = found && (await this.persons.load(found.clientId, asking));
+    return client && this.queries.ask(possibleDuplicates(client), asking);
   }
 
   @ResolveField(() => Boolean, {

@@ -16,7 +16,8 @@ import type { CaseId, LocalDate, PartyId } from '@caseledger/kernel';
 import { Person, PersonLoader } from '@caseledger/parties';
 import { untilExpiry } from '@caseledger/security';
 import { Args, Int, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
-import { caseActions, caseAsOf, caseById, caseCount, type CaseList, casePage } from '../views/cases.queries';
+import { caseCount, type CaseList, casePage } from '../views/case-lists';
+import { caseActions, caseAsOf, caseById, caseByReference, caseIdByReference } from '../views/cases.queries';
 import { type CaseDocument, casesView } from '../views/cases.view';
 import { caseListOf, casePageOf, type CasesArguments } from './case-list';
 import { CaseOrderEnum, CaseStatusFilterEnum, type CaseStatusFilter, DirectionEnum } from './case.enums';
@@ -50,9 +51,38 @@ export class CaseResolver {
     return this.queries.ask(caseAsOf({ id, moment }), asking);
   }
 
+  @Query(() => Case, {
+    nullable: true,
+    description: 'A case by its reference, the number that people name it by; null where there is none.',
+  })
+  caseByReference(
+    @Args('reference', { description: 'Such as 2026-004711.' }) reference: string,
+    @Args('bookmark', { type: () => BookmarkScalar, nullable: true, description: 'Wait until this can be seen.' })
+    bookmark: string | null,
+    @FromCaller() asking: Asking,
+  ): Promise<CaseDocument | undefined> {
+    return this.queries.ask(caseByReference(reference), asking, bookmark);
+  }
+
+  @Query(() => UuidScalar, {
+    nullable: true,
+    description:
+      'The id of the case with this reference, also where it is closed to the one who asks, so that they can break its glass. ' +
+      'It tells that there is such a case, and nothing else. That a closed one was looked up is recorded.',
+  })
+  caseIdByReference(
+    @Args('reference', { description: 'Such as 2026-004711.' }) reference: string,
+    @Args('bookmark', { type: () => BookmarkScalar, nullable: true, description: 'Wait until this can be seen.' })
+    bookmark: string | null,
+    @FromCaller() asking: Asking,
+  ): Promise<CaseId | undefined> {
+    return this.queries.ask(caseIdByReference(reference), asking, bookmark);
+  }
+
   @Query(() => CaseConnection, {
     description:
-      'A list of cases, a page at a time. Without `statuses` it shows open cases, or closed ones where it is ordered by the closing date.',
+      'A list of cases, a page at a time. Without `statuses` it shows open cases, or closed ones where it is ordered by the closing date. ' +
+      'It shows and counts those that are open to the one who asks; one that they see through a broken glass is in none.',
   })
   async cases(
     @Args('of', { description: 'Which cases.' }) of: CaseListInput,
@@ -100,7 +130,8 @@ export class CaseResolver {
 
   @Subscription(() => Case, {
     description:
-      'A case, each time that it has changed and queries can see it. Changes in quick succession are told as one. It ends when the token does.',
+      'A case, each time that it has changed and queries can see it. Changes in quick succession are told as one. It ends when the ' +
+      'token does, and when the case is closed to the one who listens.',
     resolve: (document: CaseDocument) => document,
   })
   async caseChanged(
@@ -109,9 +140,16 @@ export class CaseResolver {
     bookmark: string | null,
     @FromCaller() asking: Asking,
   ): Promise<AsyncIterableIterator<CaseDocument>> {
-    const changes = this.changes.of(casesView, asking.actor.tenant, id, () => this.queries.ask(caseById(id), asking));
+    let seen = false;
+    const changes = this.changes.of(casesView, asking.actor.tenant, id, async () => {
+      const document = await this.queries.ask(caseById(id), asking);
+      // Whoever never saw the case is told nothing by an end either: not that there is one.
+      if (seen && document === undefined) await changes.return();
+      seen ||= document !== undefined;
+      return document;
+    });
     try {
-      await this.queries.ask(caseById(id), asking, bookmark);
+      seen = (await this.queries.ask(caseById(id), asking, bookmark)) !== undefined;
     } catch (error) {
       await changes.return();
       throw error;

@@ -1,8 +1,14 @@
 /** Integrated cases in the schema. */
 import { CommandPayload, InstantScalar, LocalDateScalar, PageInfo, UuidScalar } from '@caseledger/graphql';
-import type { PartyId } from '@caseledger/kernel';
+import type { PartyId, TeamId } from '@caseledger/kernel';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { CaseActionEnum, CaseStatusEnum, FirstContactRouteEnum, ParticipantRoleEnum } from './case.enums';
+import {
+  CaseActionEnum,
+  CaseOpeningEnum,
+  CaseStatusEnum,
+  FirstContactRouteEnum,
+  ParticipantRoleEnum,
+} from './case.enums';
 
 @ObjectType({ description: 'A party that takes part in a case beside its primary client.' })
 export class CaseParticipant {
@@ -42,6 +48,32 @@ export class AvailableAction {
 
   @Field({ description: 'Whether the one who asks may do it all the same, with an override and its reason.' })
   overridable!: boolean;
+}
+
+@ObjectType({ description: 'A worker who opened a case that was closed to them.' })
+export class BrokenGlass {
+  @Field(() => String, { description: 'The worker, as the issuer of tokens names them.' })
+  worker!: string;
+
+  @Field(() => InstantScalar, { description: 'Until when they see the case.' })
+  until!: string;
+}
+
+@ObjectType({ description: 'To whom a case is open, beside its caseworker, administrators and auditors.' })
+export class CaseAccess {
+  @Field(() => CaseOpeningEnum, { description: 'To whom.' })
+  openTo!: 'TENANT' | 'TEAM' | 'WORKERS';
+
+  teamId?: TeamId;
+
+  @Field(() => [String], { description: 'The workers by name, as the issuer of tokens names them.' })
+  workers!: string[];
+
+  @Field(() => [BrokenGlass], {
+    description:
+      'Who broke the glass since it is open to these; those whose time is over stay until the next one does.',
+  })
+  brokenBy!: BrokenGlass[];
 }
 
 @ObjectType({ description: 'An integrated case: all that is done for one client, over whatever time it takes.' })

@@ -1,8 +1,10 @@
 /** The history of a case, read from its events: who did what, when, under which role, and why (R165, R166). */
 import type { ConfigurationState } from '@caseledger/configuration';
-import { type CaseId, type DomainEvent, type JsonObject } from '@caseledger/kernel';
+import { type CaseId, type DomainEvent, isUuid, type JsonObject } from '@caseledger/kernel';
+import type { TeamState } from '@caseledger/organisation';
 import { nameOf, personNames } from '@caseledger/parties';
-import { query } from '@caseledger/querying';
+import { query, type Reading } from '@caseledger/querying';
+import { type CaseState, caseStream } from '../domain/case.state';
 import { caseSentences, type Words } from './case-sentences';
 
 export interface HistoryEntry extends Pick<
@@ -26,16 +28,34 @@ export interface HistoryPage {
 export const caseHistory = query('caseHistory', {
   permission: 'history.read',
   answer: async ({ id, from, limit }: HistoryPage, reading): Promise<readonly HistoryEntry[]> => {
+    if (!(await seesCase(id, reading))) return [];
     const events = await reading.events('case', id, from, limit);
     const { state: configuration } = await reading.state<ConfigurationState>('configuration');
     const names = await personNames.answer([...new Set(events.flatMap(partiesOf))], reading);
+    const teams = await teamNames(events, reading);
     const words: Words = {
       party: (party) => nameOf(names.get(party)),
       caseType: (code) => configuration.caseTypes[code]?.label ?? code,
+      team: (team) => teams.get(team) ?? team,
     };
     return events.map((event) => entryOf(event, words));
   },
+  shows: (entries, { id }) => (entries.length === 0 ? [] : [id]),
 });
+
+/** Whether the case is open to the one who asks, by the log and as it is now. */
+export async function seesCase(id: CaseId, reading: Reading): Promise<boolean> {
+  const { state } = await reading.state<CaseState>('case', id);
+  return reading.sees(id, caseStream.restriction(state));
+}
+
+async function teamNames(events: readonly DomainEvent[], reading: Reading): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(events.map(({ data }) => data['teamId']))].filter(
+    (id) => typeof id === 'string' && isUuid(id),
+  );
+  const states = ids.map(async (id) => [id, (await reading.state<TeamState>('team', id)).state.name] as const);
+  return new Map<string, string>(await Promise.all(states));
+}
 
 function entryOf(event: DomainEvent, words: Words): HistoryEntry {
   const { id, type, revision, occurredAt, recordedAt, actor, data, personal } = event;

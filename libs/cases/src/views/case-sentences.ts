@@ -1,5 +1,6 @@
 /** One plain sentence for every event of a case, for those who read its history (R165). */
 import { type EventOf, type Forgotten, isForgotten } from '@caseledger/kernel';
+import { accessOf, type FlatAccess } from '../domain/case-access';
 import type { caseEvents, UnmetClosingRule, UnmetReopeningRule } from '../domain/case.events';
 
 /** The words that sentences take from elsewhere. */
@@ -8,6 +9,8 @@ export interface Words {
   party(id: string): string;
   /** A case type's label. */
   caseType(code: string): string;
+  /** A team's name. */
+  team(id: string): string;
 }
 
 type CaseEvent = (typeof caseEvents)[number];
@@ -37,12 +40,20 @@ const overridden = (
     ? ''
     : ` This passed over the rule ${unmet.map((rule) => RULES[rule]).join(' and ')}.${because(reason)}`;
 
+/** To whom a case is open. */
+const spokenAccess = (flat: FlatAccess, words: Words): string => {
+  const access = accessOf(flat);
+  if (access.openTo === 'TENANT') return 'the whole organisation';
+  return access.openTo === 'TEAM' ? `the team ${words.team(access.teamId)}` : access.workers.join(', ');
+};
+
 /** A sentence may begin with what stands for a name. */
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const caseSentences: Sentences = {
-  CaseOpened: ({ data: { reference, caseType, clientId, startDate } }, words) =>
-    `Case ${reference} (${words.caseType(caseType)}) was opened for ${words.party(clientId)}, starting on ${startDate}.`,
+  CaseOpened: ({ data: { reference, caseType, clientId, startDate, ...access } }, words) =>
+    `Case ${reference} (${words.caseType(caseType)}) was opened for ${words.party(clientId)}, starting on ${startDate}.` +
+    (access.openTo === undefined ? '' : ` It was open to ${spokenAccess(access, words)} alone.`),
   CaseParticipantAdded: ({ data: { partyId, role } }, words) =>
     `${capitalised(words.party(partyId))} takes part in the case as ${spoken(role)}.`,
   CaseParticipantRemoved: ({ data: { partyId }, personal: { reason } }, words) =>
@@ -51,6 +62,10 @@ export const caseSentences: Sentences = {
     previous === undefined
       ? `The case was given to ${caseworker}.`
       : `The case was handed over from ${previous} to ${caseworker}.`,
+  CaseAccessChanged: ({ data, personal: { reason } }, words) =>
+    `The case was opened to ${spokenAccess(data, words)}${data.openTo === 'TENANT' ? '' : ' alone'}.${because(reason)}`,
+  CaseGlassBroken: ({ data: { worker, until }, personal: { reason } }) =>
+    `${worker} broke the glass of the case, and sees it until ${until}.${because(reason)}`,
   CaseClosed: ({ data: { closingDate, aftercare, unmet }, personal: { reason, overrideReason } }) =>
     `The case was closed as of ${closingDate}${aftercare ? ', with aftercare' : ''}.${because(reason)}` +
     overridden(unmet, overrideReason),

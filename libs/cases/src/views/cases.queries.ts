@@ -1,61 +1,57 @@
 /** The queries that the view of cases answers. */
 import type { ConfigurationState } from '@caseledger/configuration';
-import { type CaseId, type DomainEvent, type Instant, type LocalDate, streamName } from '@caseledger/kernel';
+import { type CaseId, type DomainEvent, type Instant, streamName } from '@caseledger/kernel';
 import type { PartyState } from '@caseledger/parties';
 import { foldEvents } from '@caseledger/projecting';
 import { query, type Reading } from '@caseledger/querying';
-import type { Condition, Row } from '@caseledger/read-store';
+import type { StoredDocument } from '@caseledger/read-store';
 import { availableActions, type AvailableAction } from '../domain/available-actions';
+import { restrictionOf } from '../domain/case-access';
 import type { CaseState } from '../domain/case.state';
-import { CASE_LISTS, type CASE_ORDERS, type CaseDocument, type CaseStatus, casesView } from './cases.view';
+import { seesCase } from './case-history';
+import { caseCount, casePage } from './case-lists';
+import { type CaseDocument, casesView } from './cases.view';
 
-/** Which list of cases, exactly one of them: the value is that of its member, none for all cases. */
-export interface CaseList {
-  readonly list: keyof typeof CASE_LISTS;
-  readonly value?: string | undefined;
-  readonly statuses: readonly CaseStatus[];
-  /** The date that the list is ordered by, and that a range can bound. */
-  readonly order: keyof typeof CASE_ORDERS;
-  readonly from?: LocalDate | undefined;
-  readonly to?: LocalDate | undefined;
-}
-
-export interface CasePage extends CaseList {
-  readonly direction: 'ascending' | 'descending';
-  readonly after?: { readonly order: string; readonly key: string } | undefined;
-  readonly limit: number;
-}
-
-/** A case, or undefined where the tenant has none of this id. */
+/** A case, or undefined where the tenant has none of this id that is open to the actor. */
 export const caseById = query('case', {
   permission: 'case.read',
   view: casesView,
-  answer: async (id: CaseId, reading) => documentOf(await reading.documents(casesView).get(id)),
+  answer: async (id: CaseId, reading) => seen(await reading.documents(casesView).get(id), reading),
+  shows: (document) => (document === undefined ? [] : [document.id]),
 });
 
-/** Cases by their ids, in the order of the ids. */
+/** Cases by their ids, in the order of the ids; undefined as for one. */
 export const casesByIds = query('casesByIds', {
   permission: 'case.read',
   view: casesView,
-  answer: async (ids: readonly CaseId[], reading) => (await reading.documents(casesView).getMany(ids)).map(documentOf),
+  answer: async (ids: readonly CaseId[], reading) => {
+    const stored = await reading.documents(casesView).getMany(ids);
+    return Promise.all(stored.map((one) => seen(one, reading)));
+  },
+  shows: (documents) => documents.flatMap((document) => (document === undefined ? [] : [document.id])),
 });
 
-/** One page of a list of cases (R81, R158). */
-export const casePage = query('cases', {
+/** A case by the number that people name it by; undefined as by its id. */
+export const caseByReference = query('caseByReference', {
   permission: 'case.read',
   view: casesView,
-  answer: async ({ direction, after, limit, ...list }: CasePage, reading): Promise<readonly Row[]> =>
-    reading
-      .documents(casesView)
-      .page({ ...conditionOf(list), direction, ...(after === undefined ? {} : { after }), limit }),
+  answer: async (reference: string, reading) => seen(await referred(reference, reading), reading),
+  shows: (document) => (document === undefined ? [] : [document.id]),
 });
 
-/** How many cases a list has, counted up to a limit: one more than the limit means more than the limit. */
-export const caseCount = query('caseCount', {
-  permission: 'case.read',
+/**
+ * The id of the case with a reference, whether or not it is open to the actor: so that they can break its glass. It tells
+ * that there is such a case, and nothing else of it; that a closed one was looked up comes into the access record.
+ */
+export const caseIdByReference = query('caseIdByReference', {
+  permission: 'case.breakGlass',
   view: casesView,
-  answer: async ({ limit, ...list }: CaseList & { readonly limit: number }, reading) =>
-    reading.documents(casesView).count(conditionOf(list), limit),
+  answer: async (reference: string, reading) => {
+    const stored = await referred(reference, reading);
+    await seen(stored, reading);
+    return stored?.key as CaseId | undefined;
+  },
+  shows: (id) => (id === undefined ? [] : [id]),
 });
 
 /** A moment of a case's stream: a revision, or all that was known at an instant. */
@@ -63,10 +59,11 @@ export type CaseMoment = { readonly revision: number } | { readonly knownAt: Ins
 
 const PAGE = 1_000;
 
-/** A case as it was, folded anew from its events; undefined where there was no such case at that moment. */
+/** A case as it was, folded anew from its events; undefined where there was none then, or it is closed to the actor now. */
 export const caseAsOf = query('caseAsOf', {
   permission: 'history.read',
   answer: async ({ id, moment }: { readonly id: CaseId; readonly moment: CaseMoment }, reading) => {
+    if (!(await seesCase(id, reading))) return undefined;
     const stream = streamName({ category: 'case', tenant: reading.actor.tenant, id });
     const events: DomainEvent[] = [];
     for (let from = 0; ; from += PAGE) {
@@ -79,6 +76,7 @@ export const caseAsOf = query('caseAsOf', {
     }
     return foldEvents(casesView, events, { stream, streamId: id }) as CaseDocument | undefined;
   },
+  shows: (document) => (document === undefined ? [] : [document.id]),
 });
 
 /** What the actor can do with a case now, and why not what they cannot (R83). */
@@ -96,27 +94,36 @@ export const caseActions = query('caseActions', {
   },
 });
 
-export const caseQueries = [caseById, casesByIds, casePage, caseCount, caseAsOf, caseActions] as const;
+export const caseQueries = [
+  caseById,
+  casesByIds,
+  caseByReference,
+  caseIdByReference,
+  casePage,
+  caseCount,
+  caseAsOf,
+  caseActions,
+] as const;
 
-function conditionOf({ list, value, statuses, order, from, to }: CaseList): Condition {
-  const [member] = CASE_LISTS[list];
-  return {
-    index: `${list}-${order}`,
-    equals: { ...(member === undefined ? {} : { [member]: value ?? '' }), status: statuses },
-    range: { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) },
-  };
+/** The document where it is open to the actor. */
+async function seen(stored: StoredDocument | undefined, reading: Reading): Promise<CaseDocument | undefined> {
+  const document = stored?.document as CaseDocument | undefined;
+  if (document === undefined) return undefined;
+  return (await reading.sees(document.id, restrictionOf(document))) ? document : undefined;
 }
 
-function documentOf(stored: Awaited<ReturnType<ReturnType<Reading['documents']>['get']>>): CaseDocument | undefined {
-  return stored?.document as CaseDocument | undefined;
+async function referred(reference: string, reading: Reading): Promise<StoredDocument | undefined> {
+  const condition = { index: 'byReference', equals: { reference }, direction: 'ascending', limit: 1 } as const;
+  const [row] = await reading.documents(casesView).page(condition);
+  return row;
 }
 
 /** The document as the rules know a case. */
 function stateOf(document: CaseDocument): CaseState {
-  const { reference, clientId, caseType, openedOn: startDate, closedOn, caseworker } = document;
+  const { reference, clientId, caseType, openedOn: startDate, closedOn, caseworker, access, brokenBy } = document;
   const participants = Object.fromEntries(document.participants.map(({ partyId, role }) => [partyId, role]));
   const periodStart = document.periods.at(-1)?.openedOn ?? startDate;
-  const facts = { reference, clientId, caseType, startDate, periodStart, caseworker, participants };
+  const facts = { reference, clientId, caseType, startDate, periodStart, caseworker, participants, access, brokenBy };
   if (document.status === 'OPENED_IN_ERROR') return { ...facts, status: 'openedInError' };
   if (closedOn === undefined) return { ...facts, status: 'open' };
   return { ...facts, status: 'closed', closingDate: closedOn, aftercare: document.status === 'AFTERCARE' };

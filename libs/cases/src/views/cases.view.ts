@@ -1,9 +1,12 @@
 /** The view of cases: one document a case, found by client, caseworker and type, and ordered by its dates. */
-import type { CaseId, Instant, LocalDate, PartyId, WorkerId } from '@caseledger/kernel';
+import type { CaseId, Instant, LocalDate, PartyId, TeamId, WorkerId } from '@caseledger/kernel';
 import { on, view } from '@caseledger/projecting';
 import type { IndexDeclaration } from '@caseledger/read-store';
+import { accessOf, type Accessible, restrictionOf } from '../domain/case-access';
 import {
+  caseAccessChanged,
   caseClosed,
+  caseGlassBroken,
   caseMarkedOpenedInError,
   caseOpened,
   caseParticipantAdded,
@@ -13,6 +16,7 @@ import {
   type FirstContactRoute,
   type ParticipantRole,
 } from '../domain/case.events';
+import { brokenAt } from '../domain/case.state';
 
 /** A case in aftercare counts as closed (R89); one that was opened in error is in no list. */
 export type CaseStatus = 'OPEN' | 'CLOSED' | 'AFTERCARE' | 'OPENED_IN_ERROR';
@@ -29,7 +33,7 @@ export interface CasePeriodDocument {
   readonly aftercare?: boolean | undefined;
 }
 
-export interface CaseDocument {
+export interface CaseDocument extends Accessible {
   readonly id: CaseId;
   readonly revision: number;
   readonly reference: string;
@@ -41,7 +45,10 @@ export interface CaseDocument {
   /** The closing date in force; absent while the case is open. */
   readonly closedOn?: LocalDate | undefined;
   readonly firstContactRoute?: FirstContactRoute | undefined;
-  readonly caseworker?: WorkerId | undefined;
+  /** Whether the case is open to the whole organisation, by which lists find it. */
+  readonly opening: 'TENANT' | 'RESTRICTED';
+  /** Where it is not: the teams and workers to whom it is, the caseworker among them. */
+  readonly audience?: readonly string[] | undefined;
   readonly participants: readonly CaseParticipantDocument[];
   readonly periods: readonly CasePeriodDocument[];
   readonly openedAt: Instant;
@@ -58,13 +65,39 @@ export const CASE_LISTS = {
 /** The dates that a list of cases is ordered by. */
 export const CASE_ORDERS = { opened: 'openedOn', closed: 'closedOn' } as const;
 
-const indexes: readonly IndexDeclaration[] = Object.entries(CASE_LISTS).flatMap(([list, members]) =>
-  Object.entries(CASE_ORDERS).map(([order, orderedBy]) => ({
-    name: `${list}-${order}`,
-    equals: [...members, 'status'],
-    orderedBy,
-  })),
-);
+const indexes: readonly IndexDeclaration[] = [
+  ...Object.entries(CASE_LISTS).flatMap(([list, members]) =>
+    Object.entries(CASE_ORDERS).flatMap(([order, orderedBy]) => [
+      { name: `${list}-${order}`, equals: [...members, 'opening', 'status'], orderedBy },
+      {
+        name: `${list}-${order}-restricted`,
+        equals: [...members, 'audience', 'status'],
+        orderedBy,
+        eachOf: 'audience',
+      },
+    ]),
+  ),
+  { name: 'byReference', equals: ['reference'], orderedBy: 'openedOn' },
+];
+
+/** A worker, as audiences name them. */
+export const workerInAudience = (worker: WorkerId): string => `worker:${worker}`;
+/** A team, as audiences name it. */
+export const teamInAudience = (team: TeamId): string => `team:${team}`;
+
+/** The document with what lists find it by, after a change to whom it is open. */
+function opened<Document extends Accessible>(
+  document: Document,
+): Document & Pick<CaseDocument, 'opening' | 'audience'> {
+  const restriction = restrictionOf(document);
+  if (restriction === undefined) return { ...document, opening: 'TENANT', audience: undefined };
+  const { teams, workers } = restriction;
+  return {
+    ...document,
+    opening: 'RESTRICTED',
+    audience: [...teams.map(teamInAudience), ...workers.map(workerInAudience)],
+  };
+}
 
 type Change = (document: CaseDocument) => Partial<CaseDocument>;
 
@@ -80,21 +113,24 @@ const withoutClosing = ({ closedOn: _, ...document }: CaseDocument): Omit<CaseDo
 
 export const casesView = view<CaseDocument>({
   name: 'cases',
-  version: 1,
+  version: 2,
   indexes,
   steps: [
     on(caseOpened, {
-      fold: (_, { data: { startDate, ...data }, revision, recordedAt }, key) => ({
-        ...data,
-        id: key as CaseId,
-        revision,
-        status: 'OPEN',
-        openedOn: startDate,
-        participants: [],
-        periods: [{ openedOn: startDate }],
-        openedAt: recordedAt,
-        changedAt: recordedAt,
-      }),
+      fold: (_, { data: { startDate, openTo, teamId, workers, ...data }, revision, recordedAt }, key) =>
+        opened<Omit<CaseDocument, 'opening' | 'audience'>>({
+          ...data,
+          id: key as CaseId,
+          revision,
+          status: 'OPEN',
+          openedOn: startDate,
+          access: accessOf({ openTo, teamId, workers }),
+          brokenBy: {},
+          participants: [],
+          periods: [{ openedOn: startDate }],
+          openedAt: recordedAt,
+          changedAt: recordedAt,
+        }),
     }),
     on(caseParticipantAdded, {
       fold: changes(({ data: { partyId, role } }, { participants }) => ({
@@ -106,7 +142,17 @@ export const casesView = view<CaseDocument>({
         participants: participants.filter((other) => other.partyId !== partyId),
       })),
     }),
-    on(caseworkerAssigned, { fold: changes(({ data: { caseworker } }) => ({ caseworker })) }),
+    on(caseworkerAssigned, {
+      fold: changes(({ data: { caseworker } }, document) => opened({ ...document, caseworker })),
+    }),
+    on(caseAccessChanged, {
+      fold: changes(({ data }, document) => opened({ ...document, access: accessOf(data), brokenBy: {} })),
+    }),
+    on(caseGlassBroken, {
+      fold: changes(({ data: { worker, until }, recordedAt }, { brokenBy }) => ({
+        brokenBy: { ...brokenAt(brokenBy, recordedAt), [worker]: until },
+      })),
+    }),
     on(caseClosed, {
       fold: changes(({ data: { closingDate, aftercare } }, { periods }) => ({
         status: aftercare ? 'AFTERCARE' : 'CLOSED',

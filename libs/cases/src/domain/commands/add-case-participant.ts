@@ -2,7 +2,7 @@
 import { type CaseId, command, type CommandInput, fact, type PartyId, rejected } from '@caseledger/kernel';
 import type { PartyState } from '@caseledger/parties';
 import { caseParticipantAdded, PARTICIPANT_ROLES, type ParticipantRole } from '../case.events';
-import { MOST_PARTICIPANTS, partyRejection } from '../case.rules';
+import { MOST_PARTICIPANTS, presentPartyRejection } from '../case.rules';
 import { caseStream } from '../case.state';
 
 export interface AddCaseParticipant extends CommandInput {
@@ -22,7 +22,7 @@ export const addCaseParticipant = command('AddCaseParticipant', {
     if (state.status !== 'open') {
       return rejected('CaseNotOpen', 'Participants are added to an open case.', { field: 'caseId' });
     }
-    const fault = partyRejection(facts.party.state, 'partyId');
+    const fault = presentPartyRejection(facts.party.state, 'partyId');
     if (fault !== undefined) return fault;
     if (!PARTICIPANT_ROLES.includes(role)) {
       return rejected('ParticipantRoleUnknown', `${role} is no role of a participant.`, { field: 'role' });

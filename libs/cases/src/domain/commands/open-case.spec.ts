@@ -1,8 +1,17 @@
 /** OpenCase: for a registered client, or one who is registered in the same act (R1-R4, R10, R11, R13, R16, R18, R20). */
 import { caseTypeRetired } from '@caseledger/configuration/domain/configuration.events';
 import { configurationStream } from '@caseledger/configuration/domain/configuration.state';
-import { type CommandId, derivedUuid, type LocalDate, type PartyId } from '@caseledger/kernel';
+import {
+  type CommandId,
+  derivedUuid,
+  type LocalDate,
+  type PartyId,
+  type TeamId,
+  type WorkerId,
+} from '@caseledger/kernel';
 import { given, REFERENCE, TENANT } from '@caseledger/kernel/given';
+import { teamCreated } from '@caseledger/organisation/domain/team.events';
+import { teamStream } from '@caseledger/organisation/domain/team.state';
 import { registerPerson } from '@caseledger/parties/domain/commands/register-person';
 import { registerProspect } from '@caseledger/parties/domain/commands/register-prospect';
 import { personForgotten, personRegistered, prospectRegistered } from '@caseledger/parties/domain/party.events';
@@ -36,6 +45,28 @@ describe('opening a case', () => {
   test('R2, R16, R20: for one registered person, open from today', () => {
     const { state } = agency.when(open()).then(opened());
     expect(state).toMatchObject({ status: 'open', clientId, startDate: '2026-03-31', participants: {} });
+  });
+
+  test('is open to everybody, or to a team or workers from the first moment', () => {
+    const [me, anna] = ['worker-1', 'anna'].map((name) => name as WorkerId) as [WorkerId, WorkerId];
+    const teamId = '01900000-0000-7000-8000-000000000004' as TeamId;
+    agency.when(open({ openTo: 'TENANT' })).then(opened());
+    agency
+      .when(open({ openTo: 'WORKERS', workers: [me, anna, me] }))
+      .then(opened({ openTo: 'WORKERS', workers: [me, anna] }));
+    agency
+      .reading(teamStream, teamId, teamCreated({ name: 'North' }))
+      .inTeams(teamId)
+      .when(open({ openTo: 'TEAM', teamId }))
+      .then(opened({ openTo: 'TEAM', teamId }));
+    agency
+      .reading(teamStream, teamId)
+      .when(open({ openTo: 'TEAM', teamId }))
+      .thenRefused('TeamUnknown', { field: 'teamId' });
+    agency.when(open({ openTo: 'WORKERS', workers: [anna] })).thenRefused('LocksYouOut', { field: 'openTo' });
+    agency
+      .when(open({ openTo: 'WORKERS', workers: [anna], evenWithoutMe: true }))
+      .then(opened({ openTo: 'WORKERS', workers: [anna] }));
   });
 
   test('R1: for a prospect as for a person', () => {

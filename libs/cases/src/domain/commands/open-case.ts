@@ -10,9 +10,11 @@ import {
   type PartyId,
   rejected,
 } from '@caseledger/kernel';
+import type { TeamState } from '@caseledger/organisation';
 import type { PartyState, PersonalDetails } from '@caseledger/parties';
+import { accessOf, accessRejection, type FlatAccess } from '../case-access';
 import { caseOpened, FIRST_CONTACT_ROUTES, type FirstContactRoute } from '../case.events';
-import { EARLIEST_DAY, partyRejection, usableCaseType } from '../case.rules';
+import { EARLIEST_DAY, lockedOut, presentPartyRejection, usableCaseType } from '../case.rules';
 import { caseStream } from '../case.state';
 
 /** Who is registered in the same act, and as what (R3). */
@@ -21,7 +23,8 @@ export interface Registration {
   readonly details: PersonalDetails;
 }
 
-export interface OpenCase extends CommandInput {
+/** To whom it is open: the whole organisation, where nothing is said. */
+export interface OpenCase extends CommandInput, FlatAccess {
   /** The registered client; left out where one is registered in the same act. */
   readonly clientId?: PartyId | undefined;
   readonly register?: Registration | undefined;
@@ -29,6 +32,8 @@ export interface OpenCase extends CommandInput {
   /** Default: today. */
   readonly startDate?: LocalDate | undefined;
   readonly firstContactRoute?: FirstContactRoute | undefined;
+  /** Whether it is meant even where the one who opens it then does not see the case. Default: no. */
+  readonly evenWithoutMe?: boolean | undefined;
 }
 
 /** That the client is erased at this very moment is a race that is accepted: `doctor` lists open cases of erased clients. */
@@ -37,6 +42,7 @@ export const openCase = command('OpenCase', {
   stream: caseStream,
   target: 'new',
   needsReference: true,
+  asksTeams: ({ teamId }) => teamId !== undefined,
   precededBy: ({ commandId, clientId, register }: OpenCase) =>
     register === undefined || clientId !== undefined
       ? undefined
@@ -45,11 +51,12 @@ export const openCase = command('OpenCase', {
           input: { commandId, details: register.details },
           field: 'register',
         },
-  reads: ({ clientId }, _, registeredId) => ({
+  reads: ({ clientId, teamId }, _, registeredId) => ({
     configuration: fact<ConfigurationState>('configuration'),
     client: fact<PartyState>('party', clientId ?? registeredId),
+    team: teamId === undefined ? undefined : fact<TeamState>('team', teamId),
   }),
-  decide: (state, input, { facts, today, reference, occurredOn }) => {
+  decide: (state, input, { actor, teams, now, facts, today, reference, occurredOn }) => {
     if (state.status !== 'notOpened') return rejected('CaseExists', 'This case has been opened already.');
 
     const { clientId, register, startDate = today, firstContactRoute } = input;
@@ -73,7 +80,7 @@ export const openCase = command('OpenCase', {
         },
       );
     }
-    const clientFault = partyRejection(facts.client.state, 'clientId');
+    const clientFault = presentPartyRejection(facts.client.state, 'clientId');
     if (clientFault !== undefined) return clientFault;
     if (!isLocalDate(startDate) || startDate > today || startDate < EARLIEST_DAY) {
       return rejected('StartDateNotAllowed', `A case starts on a day that is not after today, ${today}.`, {
@@ -85,6 +92,11 @@ export const openCase = command('OpenCase', {
         field: 'firstContactRoute',
       });
     }
+    const access = accessOf(input);
+    const accessFault =
+      accessRejection(input, facts.team?.state) ??
+      (input.evenWithoutMe === true ? undefined : lockedOut({ access, brokenBy: {} }, { actor, teams, now }));
+    if (accessFault !== undefined) return accessFault;
     return caseOpened(
       {
         reference: reference ?? '',
@@ -92,6 +104,7 @@ export const openCase = command('OpenCase', {
         caseType: caseType.code,
         startDate,
         firstContactRoute,
+        ...(access.openTo === 'TENANT' ? {} : access),
       },
       { occurredAt: occurredOn(startDate) },
     );
