@@ -1,5 +1,17 @@
 export { organisationCommands } from './domain/commands';
 export { createTenant } from './domain/commands/create-tenant';
-export { type TenantState, tenantStream } from './domain/tenant.state';
+export { noteWorker } from './domain/commands/note-worker';
+export { type TeamState, teamStream } from './domain/team.state';
+export { type TenantSettings, type TenantState, tenantStream } from './domain/tenant.state';
+export { workerStreamIdOf, type WorkerStreamId } from './domain/worker-id';
+export { type WorkerState, workerStream } from './domain/worker.state';
+export { eraseWorker, type EraseWorker } from './erase-worker';
+export { ERASE_WORKER } from './graphql/forgetting';
+export { TeamLoader } from './graphql/team-loader';
+export { Team } from './graphql/team.types';
+export { WorkerLoader } from './graphql/worker-loader';
+export { Worker } from './graphql/worker.types';
 export { OrganisationModule } from './organisation.module';
 export { organisationQueries } from './organisation.queries';
+export { type TeamDocument, teamsView } from './views/teams.view';
+export { type WorkerDocument, workersView } from './views/workers.view';

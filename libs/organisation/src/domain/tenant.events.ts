@@ -2,7 +2,7 @@
 import { event, field } from '@caseledger/kernel';
 
 export const tenantCreated = event('TenantCreated', {
-  version: 1,
+  version: 2,
   fields: {
     name: field.label(),
     /** IANA, such as Europe/Amsterdam: the zone that the agency's days are days of. */
@@ -11,7 +11,25 @@ export const tenantCreated = event('TenantCreated', {
     currency: field.code(),
     /** BCP 47, such as nl-NL. */
     locale: field.code(),
+    /** Whether everything in it is simulated. */
+    demonstration: field.flag(),
+  },
+  // Version 1 knew no demonstrations.
+  upcasts: { 1: ({ data, personal }) => ({ data: { ...data, demonstration: false }, personal }) },
+});
+
+/** Holds all that can be changed, as it is from now on, whole. */
+export const tenantSettingsChanged = event('TenantSettingsChanged', {
+  version: 1,
+  fields: {
+    name: field.label(),
+    timeZone: field.label(),
+    locale: field.code(),
+    accessRetentionMonths: field.number(),
+    breakGlassHours: field.number(),
+    /** Absent where there is no rule. */
+    personRetentionMonths: field.optional(field.number()),
   },
 });
 
-export const tenantEvents = [tenantCreated] as const;
+export const tenantEvents = [tenantCreated, tenantSettingsChanged] as const;

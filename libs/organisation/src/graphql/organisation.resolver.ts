@@ -1,37 +1,68 @@
-/** The organisation over GraphQL. */
-import { type Asking, FromCaller, LocalDateScalar, Queries } from '@caseledger/graphql';
-import { Field, ObjectType, Query, Resolver } from '@nestjs/graphql';
-import { organisation } from '../organisation.queries';
-
-@ObjectType({
-  description: 'The organisation whose token this is: a tenant, with its own clients, cases and settings.',
-})
-export class Organisation {
-  @Field(() => String, { description: 'The name of the tenant in tokens and streams.' })
-  tenant!: string;
-
-  @Field(() => String, { description: 'The name of the organisation.' })
-  name!: string;
-
-  @Field(() => String, { description: 'The time zone (IANA) that its days are days of.' })
-  timeZone!: string;
-
-  @Field(() => String, { description: 'The currency (ISO 4217) of its amounts.' })
-  currency!: string;
-
-  @Field(() => String, { description: 'Its language and region (BCP 47).' })
-  locale!: string;
-
-  @Field(() => LocalDateScalar, { description: 'The day that it is there now.' })
-  today!: string;
-}
+/** The organisation and the one who asks over GraphQL: maps inputs to commands and queries, nothing else. */
+import { type Asking, BookmarkScalar, Commands, FromCaller, Queries } from '@caseledger/graphql';
+import { withoutNulls } from '@caseledger/security';
+import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { changeTenantSettings } from '../domain/commands/change-tenant-settings';
+import { myPermissions, organisation } from '../organisation.queries';
+import { me } from '../views/workers.queries';
+import {
+  ChangeTenantSettingsInput,
+  GrantedPermission,
+  Me,
+  Organisation,
+  OrganisationPayload,
+} from './organisation.types';
 
 @Resolver(() => Organisation)
 export class OrganisationResolver {
-  constructor(private readonly queries: Queries) {}
+  constructor(
+    private readonly commands: Commands,
+    private readonly queries: Queries,
+  ) {}
 
   @Query(() => Organisation, { description: "The caller's own organisation." })
   organisation(@FromCaller() asking: Asking) {
     return this.queries.ask(organisation(undefined), asking);
+  }
+
+  @Query(() => Me, { description: 'The one who asks.' })
+  me(
+    @Args('bookmark', { type: () => BookmarkScalar, nullable: true, description: 'Wait until this can be seen.' })
+    bookmark: string | null,
+    @FromCaller() asking: Asking,
+  ) {
+    return this.queries.ask(me(undefined), asking, bookmark);
+  }
+
+  @Query(() => [GrantedPermission], { description: 'What the roles of the one who asks allow.' })
+  myPermissions(@FromCaller() asking: Asking) {
+    return this.queries.ask(myPermissions(undefined), asking);
+  }
+
+  @Mutation(() => OrganisationPayload, {
+    description: "Changes the organisation's settings from now on; nothing that was recorded changes.",
+  })
+  async changeTenantSettings(
+    @Args('input', { description: 'The changes.' }) input: ChangeTenantSettingsInput,
+    @FromCaller() asking: Asking,
+  ): Promise<OrganisationPayload> {
+    return new OrganisationPayload(await this.commands.give(changeTenantSettings(withoutNulls(input)), asking));
+  }
+}
+
+@Resolver(() => OrganisationPayload)
+export class OrganisationPayloadResolver {
+  constructor(private readonly queries: Queries) {}
+
+  @ResolveField(() => Organisation, { description: 'The organisation after the command.' })
+  organisation(@FromCaller() asking: Asking) {
+    return this.queries.ask(organisation(undefined), asking);
+  }
+
+  @ResolveField(() => Boolean, {
+    description: 'Whether queries cannot see the change yet: never, the settings are read from the log itself.',
+  })
+  pending(): boolean {
+    return false;
   }
 }

@@ -2,18 +2,26 @@
 import { type CommandId, type DecisionContext, SYSTEM_TENANT } from '@caseledger/kernel';
 import { given } from '@caseledger/kernel/given';
 import { tenantCreated } from '../tenant.events';
-import { tenantStream } from '../tenant.state';
+import { SHIPPED_SETTINGS, tenantStream } from '../tenant.state';
 import { createTenant, type CreateTenant } from './create-tenant';
 
 const commandId = '01900000-0000-7000-8000-000000000001' as CommandId;
-const AGENCY = { name: 'Stichting Voorbeeld', timeZone: 'Europe/Amsterdam', currency: 'EUR', locale: 'nl-NL' };
-const create = (input: Partial<CreateTenant> = {}) => createTenant({ commandId, ...AGENCY, ...input });
+const INPUT = { name: 'Stichting Voorbeeld', timeZone: 'Europe/Amsterdam', currency: 'EUR', locale: 'nl-NL' };
+const create = (input: Partial<CreateTenant> = {}) => createTenant({ commandId, ...INPUT, ...input });
+const AGENCY = { ...INPUT, demonstration: false };
 const nothing = given(tenantStream);
 
 describe('creating a tenant', () => {
   test('keeps its name, time zone, currency and language', () => {
     const { state } = nothing.when(create()).then(tenantCreated(AGENCY));
-    expect(state).toEqual({ ...AGENCY, created: true });
+    expect(state).toEqual({ ...AGENCY, created: true, settings: SHIPPED_SETTINGS });
+  });
+
+  test('marks a demonstration in its first event, and nothing else does', () => {
+    const { state } = nothing
+      .when(create({ demonstration: true }))
+      .then(tenantCreated({ ...INPUT, demonstration: true }));
+    expect(state.demonstration).toBe(true);
   });
 
   test('is done once', () => {
@@ -22,7 +30,7 @@ describe('creating a tenant', () => {
 
   test('is refused under the name of the program’s own streams', () => {
     const context = { tenant: SYSTEM_TENANT } as DecisionContext<Record<never, never>>;
-    expect(createTenant.decide(tenantStream.initial, { commandId, ...AGENCY }, context)).toMatchObject({
+    expect(createTenant.decide(tenantStream.initial, { commandId, ...INPUT }, context)).toMatchObject({
       rule: 'TenantReserved',
       field: 'tenant',
     });

@@ -1,0 +1,17 @@
+/** ReactivateWorker: the worker has come back, and is in no team yet. */
+import { command, type CommandInput } from '@caseledger/kernel';
+import { workerReactivated } from '../worker.events';
+import type { WorkerStreamId } from '../worker-id';
+import { workerStream } from '../worker.state';
+
+export interface ReactivateWorker extends CommandInput {
+  readonly workerId: WorkerStreamId;
+}
+
+/** Emits nothing for a worker who is there. */
+export const reactivateWorker = command('ReactivateWorker', {
+  permission: 'organisation.manage',
+  stream: workerStream,
+  target: (input: ReactivateWorker) => input.workerId,
+  decide: ({ status }) => (status === 'inactive' ? workerReactivated({}) : []),
+});
