@@ -1,0 +1,11 @@
+export { openAccessRecord, type AccessRecordParts } from './access-record';
+export { AuditModule } from './audit.module';
+export { accessRecordExpired } from './domain/access.events';
+export { type AccessState, accessStream } from './domain/access.state';
+export { accessCommands } from './domain/commands';
+export { EXPIRE_ACCESS_RECORD } from './domain/commands/expire-access-record';
+export { recordingGateway } from './recording-gateway';
+export { recordingQueries } from './recording-queries';
+export { expireWhatIsDue, followAccessRetention } from './retention';
+export { accessQueries } from './views/accesses.queries';
+export { accessesView } from './views/accesses.view';

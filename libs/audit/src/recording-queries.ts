@@ -1,0 +1,44 @@
+/** Puts on the access record who was refused a query, and what was shown to those whose reading is watched. */
+import type { Access, DecidingActor, RecordAccess, Uuid } from '@caseledger/kernel';
+import type { Answered, Query, QueryGateway } from '@caseledger/querying';
+import { isWatched } from '@caseledger/security';
+import { notRecorded } from './not-recorded';
+
+/**
+ * A gateway of queries that answers only once what is to be on the record is there. Throws a PublicError UNAVAILABLE where
+ * it cannot be.
+ */
+export function recordingQueries(queries: QueryGateway, record: RecordAccess): QueryGateway {
+  return {
+    execute: async (query, actor, bookmark, correlationId) => {
+      const answered = await queries.execute(query, actor, bookmark, correlationId);
+      const accesses = accessesIn(query, actor, answered).map(({ because, targets }) => ({
+        actor,
+        correlationId,
+        operation: query.declaration.name,
+        targets: [...new Set(targets)],
+        because,
+      }));
+      if (accesses.length > 0) await record(accesses).catch(notRecorded);
+      return answered;
+    },
+  };
+}
+
+function accessesIn<Answer>(
+  { declaration, input }: Query<Answer>,
+  actor: DecidingActor,
+  answered: Answered<Answer>,
+): readonly Pick<Access, 'because' | 'targets'>[] {
+  if (answered.kind === 'forbidden') return [{ because: { refused: 'FORBIDDEN' }, targets: [] }];
+  if (answered.kind !== 'answered') return [];
+  const { answer, seen } = answered;
+  const found: Pick<Access, 'because' | 'targets'>[] = [];
+  const add = (because: Access['because'], targets: readonly Uuid[]): void => void found.push({ because, targets });
+  if (seen.closed.length > 0) add({ refused: 'NOT_FOUND' }, seen.closed);
+  if (seen.throughBrokenGlass.length > 0) add({ watched: 'BROKEN_GLASS' }, seen.throughBrokenGlass);
+  if (declaration.shows !== undefined && isWatched(actor.roles)) {
+    add({ watched: 'ROLE' }, declaration.shows(answer, input as never));
+  }
+  return found;
+}
