@@ -52,7 +52,7 @@ export async function gather(
 ): Promise<Gathered | Closed> {
   const { tenant } = caller.actor;
   const streams = parts.store.forTenant(tenant);
-  const references = (declaration.reads?.(input, loaded.state, preceding?.id) ?? {}) as Readonly<
+  const references = (declaration.reads?.(input, loaded.state, preceding?.id, tenant) ?? {}) as Readonly<
     Record<string, FactReference | undefined>
   >;
   const read = async ({ category, id = idOfTenantStream(tenant, category) }: FactReference): Promise<Preceding> =>

@@ -160,7 +160,10 @@ function factsOf(
   state: unknown,
   preceding: Uuid | undefined,
 ): Readonly<Record<string, Fact<unknown> | undefined>> {
-  const references = (declaration.reads?.(input, state, preceding) ?? {}) as Record<string, FactReference | undefined>;
+  const references = (declaration.reads?.(input, state, preceding, TENANT) ?? {}) as Record<
+    string,
+    FactReference | undefined
+  >;
   return Object.fromEntries(
     Object.entries(references).map(([name, reference]) => {
       if (reference === undefined) return [name, undefined];

@@ -11,6 +11,7 @@ import {
   field,
   type LocalDate,
   type PartyId,
+  type Tenant,
   rejected,
   isRejection,
   stream,
@@ -70,7 +71,7 @@ test('a command carries its declaration and its input, and there is one class of
 test('the function that makes a command is its declaration too', () => {
   expect(openCase.name).toBe('OpenCase');
   expect(openCase.permission).toBe('case.create');
-  expect(openCase.reads?.({ commandId, clientId }, caseStream.initial, undefined)).toEqual({
+  expect(openCase.reads?.({ commandId, clientId }, caseStream.initial, undefined, 'example' as Tenant)).toEqual({
     client: { category: 'party', id: clientId },
   });
 });

@@ -102,7 +102,7 @@ export interface CommandDeclaration<
   /** Whether the decision depends on the teams that the actor is in. */
   asksTeams?(input: Input): boolean;
   /** The other streams that the decision reads. `preceding` is the id of the stream that the preceding command creates. */
-  reads?(input: Input, state: State, preceding: Uuid | undefined): References;
+  reads?(input: Input, state: State, preceding: Uuid | undefined, tenant: Tenant): References;
   decide(state: State, input: Input, context: DecisionContext<References>): Rejection | NewEvent | readonly NewEvent[];
 }
 

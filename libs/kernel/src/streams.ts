@@ -1,5 +1,5 @@
 /** Tenants and the names of streams: `case-<tenant>.<uuid>`, the tenant is there from the first event. */
-import { type Branded, derivedUuid, isUuid, type Uuid } from './ids';
+import { type Branded, derivedUuid, type Id, isUuid, type Uuid, type WorkerId } from './ids';
 
 /** The organisation that a stream, a token and a document belong to: `[a-z0-9]{1,32}`. */
 export type Tenant = Branded<string, 'Tenant'>;
@@ -68,4 +68,12 @@ export function idOfTenantStream(tenant: Tenant, category: StreamCategory): Uuid
   if (tenantStreams.size >= MOST_TENANTS) tenantStreams.clear();
   tenantStreams.set(tenant, { ...tenantStreams.get(tenant), [category]: id });
   return id;
+}
+
+/** Names a worker's stream and document; the subject of their tokens is a `WorkerId`. */
+export type WorkerStreamId = Id<'WorkerStream'>;
+
+/** The id of the stream of whoever has tokens with this subject: another one in each tenant. */
+export function workerStreamIdOf(tenant: Tenant, worker: WorkerId | string): WorkerStreamId {
+  return derivedUuid<'WorkerStream'>(idOfTenantStream(tenant, 'worker'), worker);
 }

@@ -19,6 +19,7 @@ import {
 import type { PartyState } from '@caseledger/parties';
 import { partyStream } from '@caseledger/parties/domain/party.state';
 import { mayWith, ROLES } from '@caseledger/security';
+import { workerStream } from '@caseledger/organisation/domain/worker.state';
 import { type AvailableAction, availableActions, type CaseAction } from './available-actions';
 import { OPEN_TO_ALL } from './case-access';
 import type { CaseState } from './case.state';
@@ -108,7 +109,7 @@ describe.each(Object.keys(states))('R83: of a case that is %s', (name) => {
             ...{ now: `${today}T12:00:00.000Z` as Instant, reference: undefined },
             newId: () => caseId as never,
             occurredOn: () => `${today}T12:00:00.000Z` as Instant,
-            facts: { configuration: fact(configuration), client: fact(client) },
+            facts: { configuration: fact(configuration), client: fact(client), worker: fact(workerStream.initial) },
           } as unknown as DecisionContext<never>;
           for (const { action, allowed, blockedBy } of availableActions(state, {
             actor,

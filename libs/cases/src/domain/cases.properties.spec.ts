@@ -13,12 +13,14 @@ import {
   type TeamId,
   type TimeZone,
   type WorkerId,
+  workerStreamIdOf,
 } from '@caseledger/kernel';
-import { type Circumstances, USUAL, withFact } from '@caseledger/kernel/circumstances';
+import { type Circumstances, TENANT, USUAL, withFact } from '@caseledger/kernel/circumstances';
 import { type Step, step, tell } from '@caseledger/kernel/contract/laws';
 import { teamCreated } from '@caseledger/organisation/domain/team.events';
 import { teamStream } from '@caseledger/organisation/domain/team.state';
 import { tenantStream } from '@caseledger/organisation/domain/tenant.state';
+import { workerStream } from '@caseledger/organisation/domain/worker.state';
 import { personForgotten, personRegistered, prospectRegistered } from '@caseledger/parties/domain/party.events';
 import { partyStream } from '@caseledger/parties/domain/party.state';
 import fc from 'fast-check';
@@ -58,6 +60,7 @@ const world = (changes: readonly ReturnType<typeof caseTypeRetired>[]): Circumst
     [tenantStream, 'ofTenant' as const, []] as const,
     [teamStream, team, [teamCreated({ name: 'North' })]] as const,
     [teamStream, noTeam, []] as const,
+    ...['anna', 'bram', ''].map((name) => [workerStream, workerStreamIdOf(TENANT, name), []] as const),
   ].reduce((circumstances, [stream, party, events]) => withFact(circumstances, stream, party, events), USUAL);
 const WORLDS = [
   world([]),

@@ -13,6 +13,7 @@ import {
   UuidScalar,
 } from '@caseledger/graphql';
 import type { CaseId, LocalDate, PartyId } from '@caseledger/kernel';
+import { Worker, WorkerLoader } from '@caseledger/organisation';
 import { Person, PersonLoader } from '@caseledger/parties';
 import { untilExpiry } from '@caseledger/security';
 import { Args, Int, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
@@ -31,6 +32,7 @@ export class CaseResolver {
     private readonly queries: Queries,
     private readonly persons: PersonLoader,
     private readonly changes: Changes,
+    private readonly workers: WorkerLoader,
   ) {}
 
   @Query(() => Case, { nullable: true, description: 'A case by id, now or as it was; null where there is none.' })
@@ -160,6 +162,14 @@ export class CaseResolver {
   @ResolveField(() => Person, { nullable: true, description: 'The primary client.' })
   client(@Parent() { clientId }: CaseDocument, @FromCaller() asking: Asking) {
     return this.persons.load(clientId, asking);
+  }
+
+  @ResolveField(() => Worker, {
+    nullable: true,
+    description: 'Who the caseworker is; null where nobody has the case, or who has it was never seen yet.',
+  })
+  caseworkerDetails(@Parent() { caseworker }: CaseDocument, @FromCaller() asking: Asking) {
+    return caseworker === undefined ? undefined : this.workers.load(caseworker, asking);
   }
 
   @ResolveField(() => CaseTypeType, { nullable: true, description: 'The type of the case, as it is configured now.' })

@@ -1,8 +1,19 @@
 /** AssignCaseworker: who is responsible for the case. */
-import type { CaseId, CommandId, LocalDate, PartyId, WorkerId } from '@caseledger/kernel';
-import { given } from '@caseledger/kernel/given';
+import {
+  type CaseId,
+  type CommandId,
+  type LocalDate,
+  type NewEvent,
+  type PartyId,
+  type WorkerId,
+  workerStreamIdOf,
+} from '@caseledger/kernel';
+import { TENANT } from '@caseledger/kernel/circumstances';
+import { given, type Given } from '@caseledger/kernel/given';
+import { workerDeactivated, workerSeen } from '@caseledger/organisation/domain/worker.events';
+import { workerStream } from '@caseledger/organisation/domain/worker.state';
 import { caseClosed, caseMarkedOpenedInError, caseOpened, caseReopened, caseworkerAssigned } from '../case.events';
-import { caseStream } from '../case.state';
+import { type CaseState, caseStream } from '../case.state';
 import { assignCaseworker } from './assign-caseworker';
 
 const day = (text: string) => text as LocalDate;
@@ -14,6 +25,18 @@ const assign = (caseworker: string) =>
     caseworker: worker(caseworker),
   });
 
+const NOBODY_KNOWN = ['anna', 'bram', '', ' ', 'x'.repeat(255), 'x'.repeat(256)];
+
+/** A case at an organisation that one worker has left. */
+function at(...events: readonly NewEvent[]): Given<CaseState> {
+  const unseen = NOBODY_KNOWN.reduce(
+    (world, name) => world.reading(workerStream, workerStreamIdOf(TENANT, name)),
+    given(caseStream, ...events),
+  );
+  const left = [workerSeen({ worker: worker('gone') }), workerDeactivated({})];
+  return unseen.reading(workerStream, workerStreamIdOf(TENANT, 'gone'), ...left);
+}
+
 const opened = caseOpened({
   reference: '2026-000001',
   clientId: '01900000-0000-7000-8000-000000000001' as PartyId,
@@ -24,7 +47,7 @@ const closed = caseClosed({ closingDate: day('2026-03-01'), aftercare: false });
 
 describe('assigning a caseworker', () => {
   test('names the one from now on and the one until now', () => {
-    given(caseStream, opened)
+    at(opened)
       .when(assign('anna'))
       .then(caseworkerAssigned({ caseworker: worker('anna') }))
       .when(assign('bram'))
@@ -32,32 +55,36 @@ describe('assigning a caseworker', () => {
   });
 
   test('changes nothing for the one who has the case', () => {
-    given(caseStream, opened, caseworkerAssigned({ caseworker: worker('anna') }))
+    at(opened, caseworkerAssigned({ caseworker: worker('anna') }))
       .when(assign('anna'))
       .thenNothing();
   });
 
   test('is kept through closing and reopening', () => {
     const again = caseReopened({ reopeningDate: day('2026-03-02'), closedOn: day('2026-03-01') });
-    given(caseStream, opened, caseworkerAssigned({ caseworker: worker('anna') }), closed, again)
+    at(opened, caseworkerAssigned({ caseworker: worker('anna') }), closed, again)
       .when(assign('anna'))
       .thenNothing();
   });
 
   test('takes a name of up to 255 characters', () => {
-    given(caseStream, opened)
+    at(opened)
       .when(assign('x'.repeat(255)))
       .then(caseworkerAssigned({ caseworker: worker('x'.repeat(255)) }));
   });
 
   test.each(['', ' ', 'x'.repeat(256)])('does not take the name %j', (name) => {
-    given(caseStream, opened).when(assign(name)).thenRefused('CaseworkerNotAllowed', { field: 'caseworker' });
+    at(opened).when(assign(name)).thenRefused('CaseworkerNotAllowed', { field: 'caseworker' });
+  });
+
+  test('is refused of who has left the organisation', () => {
+    at(opened).when(assign('gone')).thenRefused('WorkerHasLeft', { field: 'caseworker' });
   });
 
   test.each([
-    ['has not been opened', given(caseStream)],
-    ['is closed', given(caseStream, opened, closed)],
-    ['was opened in error', given(caseStream, opened, caseMarkedOpenedInError({ reason: 'Twice' }))],
+    ['has not been opened', at()],
+    ['is closed', at(opened, closed)],
+    ['was opened in error', at(opened, caseMarkedOpenedInError({ reason: 'Twice' }))],
   ])('is refused in a case that %s', (_, notOpen) => {
     notOpen.when(assign('anna')).thenRefused('CaseNotOpen', { field: 'caseId' });
   });
