@@ -20,10 +20,13 @@ export interface Agency {
 /** Starts an agency with the tenant `demo`. */
 export async function openAgency(settings: Environment = {}): Promise<Agency> {
   const server = await startServer(settings);
-  const as: Agency['as'] = (role, bearer = {}) =>
-    clientAt(() => server.address(), tokenIn(server.folder, { ...bearer, role }));
+  const as: Agency['as'] = (role, bearer = {}) => {
+    const client = clientAt(() => server.address(), tokenIn(server.folder, { ...bearer, role }));
+    agencies.set(client, agency);
+    return client;
+  };
   const created = new Map<string, Promise<void>>();
-  return {
+  const agency: Agency = {
     server,
     as,
     tenant: async (name, timeZone) => {
@@ -36,7 +39,11 @@ export async function openAgency(settings: Environment = {}): Promise<Agency> {
       (await as('AUDITOR').ask<{ organisation: { today: LocalDate } }>('{ organisation { today } }')).organisation
         .today,
   };
+  return agency;
 }
+
+/** At which agency a client is. */
+const agencies = new WeakMap<Client, Agency>();
 
 /** What every mutation answers. */
 export interface Done {
@@ -79,6 +86,23 @@ export function open(client: Client, input: Input = {}): Promise<Done> {
     ...(input['clientId'] === undefined ? registered : {}),
     ...input,
   });
+}
+
+/** Somebody new at the client's agency, in the tenant `demo`, once the program has noted them; answers their id. */
+export async function newWorker(by: Client, subject: string = randomUUID()): Promise<string> {
+  const worker = agencies.get(by)!.as('CASEWORKER', { subject });
+  const { workerId } = (await worker.ask<{ me: { workerId: string } }>('{ me { workerId } }')).me;
+  return noted(by, workerId);
+}
+
+/** Waits until a worker is noted, which is done beside their first request; answers their id. */
+export async function noted(by: Client, workerId: string): Promise<string> {
+  const known = 'query ($id: UUID!) { worker(id: $id) { id } }';
+  for (let asked = 0; asked < 500; asked += 1) {
+    const { worker } = await by.ask<{ worker: object | null }>(known, { id: workerId });
+    if (worker !== null) return workerId;
+  }
+  throw new Error(`The worker ${workerId} was never noted.`);
 }
 
 export { DEMO };

@@ -122,7 +122,8 @@ function plain(value: Value): string {
 
 function wrongValuesOf(type: GraphQLInputType): readonly Value[] {
   const inner = getNullableType(type);
-  if (isListType(inner)) return ['text', 7];
+  // A text is taken for a list of one.
+  if (isListType(inner)) return getNamedType(inner).name === 'String' ? [7] : ['text', 7];
   if (isInputObjectType(inner)) return ['text', 7, []];
   if (isEnumType(inner)) return ['NOPE', '', 7, {}];
   return WRONG[inner.name] ?? [];

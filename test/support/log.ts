@@ -17,9 +17,9 @@ export function eventsIn(folder: string): readonly RecordedEvent[] {
   }
 }
 
-/** The streams of the field: not the blocks of reference numbers, which a refused opening takes too, nor the diaries of processes. */
+/** The streams of the field, but that a token was seen for the first time, which is noted beside its request: not the blocks of reference numbers, nor the diaries of processes, nor the record of who was refused or shown what. */
 export function factsIn(folder: string): readonly string[] {
   return eventsIn(folder)
-    .filter(({ stream }) => !/^(reference|process)-/.test(stream))
+    .filter(({ stream, type }) => !/^(reference|process|access)-/.test(stream) && type !== 'WorkerSeen')
     .map(({ stream, revision, type }) => `${stream}@${String(revision)} ${type}`);
 }

@@ -1,7 +1,7 @@
 /** For every mutation: who may give it, and an input that is right as it stands, on objects made for it alone. */
 import { randomUUID } from 'node:crypto';
 import type { Permission } from '@caseledger/security';
-import { give, type Input, open, register } from './agency';
+import { give, type Input, newWorker, open, register } from './agency';
 import type { Client, Variables } from './client';
 
 interface Example {
@@ -19,6 +19,13 @@ const caseType = async (administrator: Client): Promise<string> => {
   const defined = code();
   await give(administrator, 'defineCaseType', { code: defined, label: 'A type' });
   return defined;
+};
+const team = async (administrator: Client): Promise<string> =>
+  (await give(administrator, 'createTeam', { name: 'North' })).id;
+const formerWorker = async (administrator: Client): Promise<string> => {
+  const workerId = await newWorker(administrator);
+  await give(administrator, 'deactivateWorker', { workerId });
+  return workerId;
 };
 const details = {
   givenNames: 'Noor',
@@ -84,6 +91,39 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     input: async (by) => ({ partyId: await register(by), kind: 'SKILL', description: 'Bakes.' }),
     elsewhere: 'NOT_FOUND',
   },
+  recordIdentifier: {
+    permission: 'party.correct',
+    input: async (by) => ({ partyId: await register(by), kind: 'CLIENT_NUMBER', value: 'K-2019/0047' }),
+    elsewhere: 'NOT_FOUND',
+  },
+  removeIdentifier: {
+    permission: 'party.correct',
+    input: async (by) => {
+      const partyId = await register(by);
+      const given = { partyId, kind: 'CLIENT_NUMBER', value: 'K-2019/0047' };
+      const { person } = await give<Identified>(by, 'recordIdentifier', given, 'person { identifiers { id } }');
+      return { partyId, identifierId: person.identifiers[0]!.id };
+    },
+    elsewhere: 'NOT_FOUND',
+  },
+  mergeParties: {
+    permission: 'party.merge',
+    input: async (by) => ({
+      partyId: await register(by),
+      intoId: await register(by),
+      reason: 'They have the same passport.',
+    }),
+    elsewhere: 'NOT_FOUND',
+  },
+  unmergeParties: {
+    permission: 'party.merge',
+    input: async (by) => {
+      const partyId = await register(by);
+      await give(by, 'mergeParties', { partyId, intoId: await register(by) });
+      return { partyId, reason: 'They are father and son.' };
+    },
+    elsewhere: 'NOT_FOUND',
+  },
   forgetPerson: {
     permission: 'party.forget',
     input: async (by) => ({ partyId: await register(by), ground: 'OBJECTION' }),
@@ -116,6 +156,25 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   assignCaseworker: {
     permission: 'case.assign',
     input: async (by) => ({ caseId: await caseId(by), caseworker: 'a.worker' }),
+    elsewhere: 'NOT_FOUND',
+  },
+  changeCaseAccess: {
+    permission: 'case.restrict',
+    input: async (by) => ({
+      caseId: await caseId(by),
+      openTo: 'WORKERS',
+      workers: ['a.worker'],
+      reason: 'A colleague is in it.',
+      evenWithoutMe: true,
+    }),
+    elsewhere: 'NOT_FOUND',
+  },
+  breakGlass: {
+    permission: 'case.breakGlass',
+    input: async (by) => ({
+      caseId: await caseId(by, { openTo: 'WORKERS', workers: ['a.worker'], evenWithoutMe: true }),
+      reason: 'They are at the desk.',
+    }),
     elsewhere: 'NOT_FOUND',
   },
   closeCase: {
@@ -184,8 +243,72 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     }),
     elsewhere: 'done there',
   },
+  changeTenantSettings: {
+    permission: 'config.manage',
+    input: async () => ({
+      name: `Agency ${randomUUID()}`,
+      timeZone: 'Europe/Amsterdam',
+      locale: 'nl-NL',
+      accessRetentionMonths: 24,
+      breakGlassHours: 4,
+      personRetentionMonths: 12,
+    }),
+    elsewhere: 'done there',
+  },
+  createTeam: {
+    permission: 'organisation.manage',
+    input: async () => ({ name: 'North' }),
+    elsewhere: 'done there',
+  },
+  renameTeam: {
+    permission: 'organisation.manage',
+    input: async (by) => ({ teamId: await team(by), name: 'South' }),
+    elsewhere: 'NOT_FOUND',
+  },
+  dissolveTeam: {
+    permission: 'organisation.manage',
+    input: async (by) => ({ teamId: await team(by) }),
+    elsewhere: 'NOT_FOUND',
+  },
+  nameWorker: {
+    permission: 'organisation.manage',
+    input: async (by) => ({ workerId: await newWorker(by), name: 'Jo Bakker', email: 'jo@example.org' }),
+    elsewhere: 'NOT_FOUND',
+  },
+  addWorkerToTeam: {
+    permission: 'organisation.manage',
+    input: async (by) => ({ workerId: await newWorker(by), teamId: await team(by) }),
+    elsewhere: 'NOT_FOUND',
+  },
+  removeWorkerFromTeam: {
+    permission: 'organisation.manage',
+    input: async (by) => {
+      const membership = { workerId: await newWorker(by), teamId: await team(by) };
+      await give(by, 'addWorkerToTeam', membership);
+      return membership;
+    },
+    elsewhere: 'NOT_FOUND',
+  },
+  deactivateWorker: {
+    permission: 'organisation.manage',
+    input: async (by) => ({ workerId: await newWorker(by) }),
+    elsewhere: 'NOT_FOUND',
+  },
+  reactivateWorker: {
+    permission: 'organisation.manage',
+    input: async (by) => ({ workerId: await formerWorker(by) }),
+    elsewhere: 'NOT_FOUND',
+  },
+  forgetWorker: {
+    permission: 'organisation.manage',
+    input: async (by) => ({ workerId: await formerWorker(by) }),
+    elsewhere: 'NOT_FOUND',
+  },
 };
 
+interface Identified {
+  readonly person: { readonly identifiers: readonly { readonly id: string }[] };
+}
 interface Related {
   readonly person: { readonly relationships: readonly { readonly id: string }[] };
 }

@@ -27,6 +27,8 @@ export interface Server {
   stderr(): string;
   /** SIGTERM, then the end of the process; answers its exit code. */
   stop(): Promise<number | null>;
+  /** Sends a signal; answers how the process ends by it. Until then it can be asked as before. */
+  signal(signal: NodeJS.Signals): Promise<Ended>;
   /** SIGKILL: whatever was not durable is gone. */
   kill9(): Promise<void>;
   /** Starts again on the same folder, after stopping where it still runs. */
@@ -68,6 +70,13 @@ export async function startServer(settings: Environment = {}): Promise<Server> {
     stdout: () => present().said.stdout,
     stderr: () => present().said.stderr,
     stop: () => end('SIGTERM'),
+    signal: async (signal) => {
+      const { child, said } = present();
+      const closed = once(child, 'close');
+      child.kill(signal);
+      await closed;
+      return { code: child.exitCode, ...said };
+    },
     kill9: async () => {
       await end('SIGKILL');
     },
@@ -113,7 +122,14 @@ async function launch(settings: Environment): Promise<Running> {
 function begin(settings: Environment): Pick<Running, 'child' | 'said'> {
   if (!existsSync(MAIN)) throw new Error(`${MAIN} is not there: npm run build makes it.`);
   // Nothing of the environment that the tests run in reaches the program.
-  const environment = { PATH: process.env['PATH'], TZ: 'UTC', PORT: '0', LOG_LEVEL: 'error', ...settings };
+  const environment = {
+    PATH: process.env['PATH'],
+    TZ: 'UTC',
+    PORT: '0',
+    OBSERVE_PORT: 'off',
+    LOG_LEVEL: 'error',
+    ...settings,
+  };
   const child = spawn(process.execPath, [MAIN], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
   const said = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said.stdout += text));

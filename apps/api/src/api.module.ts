@@ -1,18 +1,21 @@
 /** The Nest application: the modules of the field, GraphQL, and the program that they stand on. */
+import { AuditModule } from '@caseledger/audit';
 import { CasesModule } from '@caseledger/cases';
 import { ConfigurationModule } from '@caseledger/configuration';
 import { GATEWAY, GraphqlBasics, PROJECTIONS, QUERY_GATEWAY } from '@caseledger/graphql';
-import { OrganisationModule } from '@caseledger/organisation';
+import { ERASE_WORKER, OrganisationModule } from '@caseledger/organisation';
 import { ERASE_PERSON, PartiesModule } from '@caseledger/parties';
+import type { Metrics } from '@caseledger/telemetry';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import { graphqlOptions, schemaOptions } from './graphql-options';
+import type { ApiLimits } from './limits';
 import type { Logger } from '../../program/src/logging';
 import type { Program } from '../../program/src/program';
 
 /** The modules that have resolvers. */
-export const FIELD_MODULES = [OrganisationModule, ConfigurationModule, PartiesModule, CasesModule];
+export const FIELD_MODULES = [OrganisationModule, ConfigurationModule, PartiesModule, CasesModule, AuditModule];
 
 @Global()
 @Module({})
@@ -21,12 +24,13 @@ class ProgramModule {}
 @Module({})
 export class ApiModule {
   /** The application on a program. `introspection` is whether clients may ask for the schema. */
-  static on(program: Program, log: Logger, introspection: boolean): DynamicModule {
+  static on(program: Program, log: Logger, introspection: boolean, metrics: Metrics, limits: ApiLimits): DynamicModule {
     const providers = [
       { provide: GATEWAY, useValue: program.gateway },
       { provide: QUERY_GATEWAY, useValue: program.queries },
       { provide: PROJECTIONS, useValue: program.projections },
       { provide: ERASE_PERSON, useValue: program.erasePerson },
+      { provide: ERASE_WORKER, useValue: program.eraseWorker },
     ];
     return {
       module: ApiModule,
@@ -36,7 +40,7 @@ export class ApiModule {
           driver: MercuriusDriver,
           autoSchemaFile: true,
           ...schemaOptions,
-          ...graphqlOptions({ authenticate: program.authenticate, log, introspection }),
+          ...graphqlOptions({ authenticate: program.authenticate, log, introspection, metrics, limits }),
         }),
         GraphqlBasics,
         ...FIELD_MODULES,

@@ -5,16 +5,22 @@ import {
   type Authenticate,
   bearerOfConnectionInit,
   type Caller,
+  CLOSING,
   type FaultLog,
   graphqlErrorFormatter,
   graphqlLimits,
+  persistedQueryProvider,
   PublicError,
   shapeSocketErrors,
 } from '@caseledger/security';
+import type { Metrics } from '@caseledger/telemetry';
 import type { MercuriusDriverConfig } from '@nestjs/mercurius';
 import type { FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { v7 as newUuid } from 'uuid';
+import { callerFrom } from './callers';
+import type { ApiLimits } from './limits';
+import { watchedErrors } from './requests';
 import type { Logger } from '../../program/src/logging';
 
 /** How the schema is made of the resolvers. */
@@ -63,20 +69,33 @@ type CorrelatedContext = Parameters<ReturnType<typeof graphqlErrorFormatter>>[1]
 
 /** A WebSocket, as Mercurius holds it. */
 interface Connection {
-  readonly socket: { close(code: number, reason: string): void };
+  readonly socket: { close(code: number, reason: string): void; once(event: 'close', listener: () => void): unknown };
+  readonly context: { readonly request: FastifyRequest };
 }
 
 export function graphqlOptions(parts: {
   readonly authenticate: Authenticate;
   readonly log: Logger;
   readonly introspection: boolean;
+  readonly metrics: Metrics;
+  readonly limits: ApiLimits;
 }): Omit<MercuriusDriverConfig, 'driver'> {
-  const { authenticate, log, introspection } = parts;
-  const limits = graphqlLimits({ introspection });
+  const { authenticate, log, introspection, metrics } = parts;
+  const { cost, time, rates, documents, admitSocket } = parts.limits;
+  const limits = graphqlLimits({
+    introspection,
+    cost,
+    time,
+    charge: async (spent, context) => {
+      const { caller } = context as RequestContext;
+      await rates.spend(caller.actor, spent);
+    },
+  });
   const faults: FaultLog<CorrelatedContext> = {
     correlationIdOf: ({ correlationId }) => correlationId,
-    record: ({ correlationId, error, path }) => {
-      log.error({ correlationId, path, err: error }, 'A request failed.');
+    // Not its path: an alias is whatever the client has written.
+    record: ({ correlationId, error }) => {
+      log.error({ correlationId, err: error }, 'A request failed.');
     },
   };
   return {
@@ -88,9 +107,10 @@ export function graphqlOptions(parts: {
     allowBatchedQueries: false,
     csrfPrevention: true,
     validationRules: limits.validationRules,
+    ...(documents === undefined ? {} : { persistedQueryProvider: persistedQueryProvider(documents) }),
     graphql: limits.graphql,
     hooks: limits.hooks,
-    errorFormatter: graphqlErrorFormatter(faults),
+    errorFormatter: watchedErrors(graphqlErrorFormatter(faults), metrics),
     // The caller was found before: see `requireCaller` in server.ts.
     context: (request: FastifyRequest) => ({
       caller: request.caller,
@@ -104,11 +124,19 @@ export function graphqlOptions(parts: {
       },
       async onConnect(this: Connection, { payload }: { readonly payload: unknown }) {
         try {
-          return { caller: await authenticate(bearerOfConnectionInit(payload)) };
+          const caller = await callerFrom(
+            this.context.request.ip,
+            bearerOfConnectionInit(payload),
+            authenticate,
+            rates,
+          );
+          if (admitSocket(this.socket, caller.actor)) return { caller };
+          this.socket.close(...CLOSING.tryAgainLater);
+          return false;
         } catch (error) {
           // The codes of graphql-transport-ws: with any other a client would try again and again.
           if (error instanceof PublicError && error.code === 'UNAUTHENTICATED') this.socket.close(4401, error.message);
-          else this.socket.close(1013, 'Try again later.');
+          else this.socket.close(...CLOSING.tryAgainLater);
           return false;
         }
       },

@@ -3,45 +3,48 @@ import 'reflect-metadata';
 import { ROLES } from '@caseledger/security';
 import { serveAdministration, socketIn } from './socket';
 import { createFirstTenant, DEMO_TENANT } from './first-tenant';
+import { readinessOf } from './health';
+import { startObserving } from './observing';
 import { type Logger, openLog } from '../../program/src/logging';
 import { openProgram, type Program } from '../../program/src/program';
 import { startServer } from './server';
+import { stopWhenTold } from './stop';
 import { readSettings, type Settings } from '../../program/src/settings/settings';
+import { versionOfProgram } from '../../program/src/version';
+import { openWatching } from '../../program/src/watching/watching';
 import { welcome } from './welcome';
 
 /** A token that is printed at the start lives for a working day, in seconds. */
 const TOKEN_LIFETIME = 12 * 60 * 60;
-/** What is in flight when the program is told to stop has so long to finish, in milliseconds. */
-const MOST_STOPPING_TIME = 10_000;
+const STARTED = 'caseledger has started.';
 
 async function start(settings: Settings, log: Logger): Promise<void> {
   // Before anything is made in the folder.
   const socket = socketIn(settings.DATA_FOLDER);
-  const program = await openProgram(settings, log);
+  const version = versionOfProgram();
+  const watching = await openWatching(process.env, version, log);
+  const stopping = new AbortController();
+  const opened: { program?: Program } = {};
+  const observing = await startObserving(settings, watching.metrics, () =>
+    readinessOf(opened.program, stopping.signal),
+  );
+  const program = await openProgram(settings, log, watching);
+  opened.program = program;
   if (program.localIssuer !== undefined) await createFirstTenant(program);
-  const server = await startServer(program, settings, log);
+  const server = await startServer(program, settings, log, watching, stopping.signal);
   const administration = await serveAdministration(program, socket);
-
-  let stopping = false;
-  const stop = (signal: string): void => {
-    if (stopping) return;
-    stopping = true;
-    log.info(`Stopping on ${signal}.`);
-    setTimeout(() => {
-      log.fatal('What was in flight did not finish in time; nothing that was answered is lost.');
-      process.exit(1);
-    }, MOST_STOPPING_TIME).unref();
-    void (async () => {
-      await administration.close();
-      await server.close();
+  stopWhenTold({
+    stopping,
+    drainSeconds: settings.DRAIN_SECONDS,
+    inOrder: async () => {
+      await Promise.all([server.close(), administration.close()]);
       await program.close();
-      process.exit(0);
-    })().catch((error: unknown) => {
-      log.fatal({ err: error }, 'The program could not stop in order.');
-      process.exit(1);
-    });
-  };
-  process.on('SIGTERM', stop).on('SIGINT', stop);
+      await watching.tracing.close();
+      await observing.close();
+    },
+    log,
+  });
+  log.info({ version, node: process.version, address: server.address, observe: observing.address }, STARTED);
   // Who reads that it is ready may tell it to stop.
   process.stdout.write(welcome(server, program.engines.folder, await tokens(program)));
 }
@@ -68,7 +71,13 @@ function sentenceOf(error: unknown): string {
 
 try {
   const settings = readSettings(process.env);
-  start(settings, openLog(settings.LOG_LEVEL)).catch((error: unknown) => {
+  const log = openLog(settings.LOG_LEVEL);
+  // Node would print the error whole, with what somebody has typed in it.
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'A fault that nobody has caught: caseledger ends. Nothing that was answered is lost.');
+    process.exit(1);
+  });
+  start(settings, log).catch((error: unknown) => {
     process.stderr.write(`caseledger cannot start. ${sentenceOf(error)}\n`);
     process.exit(1);
   });

@@ -2,14 +2,22 @@
 import { bearerOf, inputFault, PublicError } from '@caseledger/security';
 import { type PipeTransform, ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ApiModule } from './api.module';
+import { callerFrom, countRefused } from './callers';
+import { endConnections } from './closing';
+import { guardConnections, httpAdapter, refuseOtherProtocols, setHeaders } from './connections';
 import { serveGraphiql } from './graphiql/graphiql';
 import { CORRELATION_HEADER, correlationIdOf } from './graphql-options';
+import { readinessOf, statusCodeOf } from './health';
+import { listenAs } from './listening';
+import { type ApiLimits, apiLimits } from './limits';
+import { noteWhatIsAsked, watchRequests } from './requests';
 import { type Logger, nestLogger } from '../../program/src/logging';
 import type { Program } from '../../program/src/program';
 import type { Settings } from '../../program/src/settings/settings';
+import type { Watching } from '../../program/src/watching/watching';
 
 export interface Server {
   /** Such as http://127.0.0.1:4000. */
@@ -19,15 +27,20 @@ export interface Server {
   close(): Promise<void>;
 }
 
-/** The largest request body, in bytes. */
-const MAX_BODY_BYTES = 256 * 1024;
-
-/** Starts to serve a program. */
-export async function startServer(program: Program, settings: Settings, log: Logger): Promise<Server> {
-  const introspection = settings.GRAPHQL_INTROSPECTION ?? program.localIssuer !== undefined;
-  const adapter = new FastifyAdapter({ bodyLimit: MAX_BODY_BYTES, forceCloseConnections: 'idle', trustProxy: false });
+/** Starts to serve a program. From when `stopping` aborts it is not ready any more. */
+export async function startServer(
+  program: Program,
+  settings: Settings,
+  log: Logger,
+  watching: Watching,
+  stopping: AbortSignal,
+): Promise<Server> {
+  const introspection =
+    settings.GRAPHQL_INTROSPECTION ?? (program.localIssuer !== undefined && !settings.PERSISTED_QUERIES_ONLY);
+  const limits = await apiLimits(settings);
+  const adapter = httpAdapter(settings);
   const application = await NestFactory.create<NestFastifyApplication>(
-    ApiModule.on(program, log, introspection),
+    ApiModule.on(program, log, introspection, watching.metrics, limits),
     adapter,
     {
       logger: nestLogger(log),
@@ -36,45 +49,29 @@ export async function startServer(program: Program, settings: Settings, log: Log
   );
   application.useGlobalPipes(argumentPipe());
   const fastify = adapter.getInstance();
-  fastify.addHook('onRequest', requireCaller(program));
+  watchRequests(fastify as unknown as FastifyInstance, watching, log);
+  endConnections(fastify as unknown as FastifyInstance, stopping);
+  await guardConnections(adapter, settings, limits);
+  fastify.addHook('onRequest', requireCaller(program, limits));
+  fastify.addHook('onResponse', countRefused(limits));
   fastify.get('/health/live', () => ({ status: 'live' }));
   fastify.get('/health/ready', (_, reply) => {
-    const views = program.projections.status().map(({ view, state, caughtUp }) => ({ view, state, caughtUp }));
-    const ready = views.every(({ state }) => state === 'running');
-    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready', views });
+    const readiness = readinessOf(program, stopping);
+    return reply.code(statusCodeOf(readiness)).send(readiness);
   });
   if (introspection) serveGraphiql(fastify as unknown as Parameters<typeof serveGraphiql>[0]);
   await application.init();
-  const address = await listen(fastify, settings);
+  fastify.graphql.addHook('preExecution', noteWhatIsAsked);
+  // Not by Nest, which would log what goes wrong with a stack.
+  const address = await listenAs({ host: 'HOST', port: 'PORT' }, () =>
+    fastify.listen({ port: settings.PORT, host: settings.HOST }),
+  );
   return {
     address: address.replace('[::1]', 'localhost'),
     graphiql: introspection,
     close: () => application.close(),
   };
 }
-
-/** Listens; answers where. Rejects with a sentence that names the setting where that cannot be. */
-async function listen(fastify: Listening, { HOST, PORT }: Settings): Promise<string> {
-  try {
-    // Not by Nest, which would log what goes wrong with a stack.
-    return await fastify.listen({ port: PORT, host: HOST });
-  } catch (error) {
-    const { code } = error as { readonly code?: unknown };
-    const sentence = CANNOT_LISTEN[String(code)];
-    throw sentence === undefined ? error : new Error(sentence, { cause: error });
-  }
-}
-
-interface Listening {
-  listen(at: { readonly port: number; readonly host: string }): Promise<string>;
-}
-
-const CANNOT_LISTEN: Readonly<Record<string, string>> = {
-  EADDRINUSE: 'PORT is in use by another program; choose another, or 0 for a free one.',
-  EACCES: 'PORT is kept to the system; choose one above 1023.',
-  EADDRNOTAVAIL: 'HOST is no address of this machine.',
-  ENOTFOUND: 'HOST is no address and no name that can be found.',
-};
 
 /** Checks every argument against its input class; what is wrong is named by its path from the argument. */
 function argumentPipe(): PipeTransform {
@@ -102,11 +99,13 @@ function argumentPipe(): PipeTransform {
  * Finds the caller of every GraphQL request, before its body is read. A WebSocket says who it is in its first message.
  * There is no GET: what can be asked by a link can be asked by somebody else's page.
  */
-function requireCaller({ authenticate }: Program) {
+function requireCaller({ authenticate }: Program, { rates }: ApiLimits) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     void reply.header(CORRELATION_HEADER, correlationIdOf(request));
+    setHeaders(request, reply);
     if (request.routeOptions.url !== '/graphql') return;
     if (request.headers.upgrade?.toLowerCase() === 'websocket') {
+      refuseOtherProtocols(request);
       // A browser can send no header of ours with it, which is what the guard against forged requests looks for. It has
       // nothing to guard here: no cookie speaks for anybody, only the token in the first message.
       request.headers['mercurius-require-preflight'] = 'websocket';
@@ -115,6 +114,7 @@ function requireCaller({ authenticate }: Program) {
     if (request.method !== 'POST') {
       throw new PublicError('BAD_USER_INPUT', 'GraphQL is asked by POST, with a JSON body.');
     }
-    request.caller = await authenticate(bearerOf(request.headers.authorization));
+    request.caller = await callerFrom(request.ip, bearerOf(request.headers.authorization), authenticate, rates);
+    await rates.refuseSpent(request.caller.actor);
   };
 }

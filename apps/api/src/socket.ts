@@ -11,6 +11,8 @@ import type { Program } from '../../program/src/program';
 import { operations } from '../../program/src/administration/operations';
 
 const MAX_BODY_BYTES = 64 * 1024;
+/** How long an operation has to finish when the program stops, in milliseconds. */
+const GRACE = 1_000;
 /** What every operating system takes as the path of a socket. */
 const MOST_PATH_BYTES = 103;
 
@@ -40,7 +42,11 @@ export async function serveAdministration(program: Program, path: string): Promi
         server.close(() => {
           resolve();
         });
-        server.closeAllConnections();
+        // What is being done for the operator may end well; what takes longer ends with the engines.
+        server.closeIdleConnections();
+        setTimeout(() => {
+          server.closeAllConnections();
+        }, GRACE);
       }),
   };
 }

@@ -4,7 +4,7 @@ import { access, constants, mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { EventStore, SnapshotStore } from '@caseledger/event-store';
 import { lockDataFolder } from '@caseledger/event-store/embedded/data-folder';
-import { openEmbeddedEventStore } from '@caseledger/event-store/embedded/event-store';
+import { type EmbeddedEventStoreSettings, openEmbeddedEventStore } from '@caseledger/event-store/embedded/event-store';
 import { openEmbeddedSnapshotStore } from '@caseledger/event-store/embedded/snapshots';
 import type { KeyStore } from '@caseledger/privacy';
 import { openFileKeyStore } from '@caseledger/privacy/file/file-key-store';
@@ -23,8 +23,11 @@ export interface Engines {
   close(): Promise<void>;
 }
 
-/** Opens the engines. Rejects with an Error that says what is wrong, with everything let go of again. */
-export async function openEngines(settings: Settings): Promise<Engines> {
+/** Opens the engines; `onCommit` is told of every commit of the log. Rejects with an Error that says what is wrong, with everything let go of again. */
+export async function openEngines(
+  settings: Settings,
+  onCommit?: EmbeddedEventStoreSettings['onCommit'],
+): Promise<Engines> {
   const folder = resolve(settings.DATA_FOLDER);
   const opened: { close(): Promise<void> }[] = [];
   const keep = <Engine extends { close(): Promise<void> }>(engine: Engine): Engine => {
@@ -48,7 +51,8 @@ export async function openEngines(settings: Settings): Promise<Engines> {
     const keys = keep(await openFileKeyStore({ file: keyFile, keyEncryptionKey }));
     const snapshots = keep(await openEmbeddedSnapshotStore({ file: await file(undefined, 'snapshots.db') }));
     const readStore = keep(await openEmbeddedReadStore({ file: await file(settings.READ_STORE_URL, 'read.db') }));
-    const store = keep(await openEmbeddedEventStore({ file: await file(settings.EVENT_STORE_URL, 'events.db') }));
+    const log = await file(settings.EVENT_STORE_URL, 'events.db');
+    const store = keep(await openEmbeddedEventStore({ file: log, ...(onCommit && { onCommit }) }));
     return { folder, store, snapshots, keys, readStore, close };
   } catch (error) {
     await close();

@@ -1,20 +1,32 @@
 /** What the modules of the field declare: their streams, commands, queries and views. */
+import { accessCommands, accessQueries, accessStream, accessesView } from '@caseledger/audit';
 import { caseCommands, caseHistory, caseQueries, casesView, caseStream } from '@caseledger/cases';
 import { processStream, referenceStream } from '@caseledger/commanding';
 import { configurationCommands, configurationQueries, configurationStream } from '@caseledger/configuration';
 import { catalogueOf, type CommandDeclaration } from '@caseledger/kernel';
-import { organisationCommands, organisationQueries, tenantStream } from '@caseledger/organisation';
+import {
+  organisationCommands,
+  organisationQueries,
+  teamStream,
+  teamsView,
+  tenantStream,
+  workerStream,
+  workersView,
+} from '@caseledger/organisation';
 import { partyCommands, partyQueries, partyStream, personsView } from '@caseledger/parties';
 import type { ViewDeclaration } from '@caseledger/projecting';
 import type { QueryDeclaration } from '@caseledger/querying';
 
 export const catalogue = catalogueOf([
   tenantStream,
+  workerStream,
+  teamStream,
   configurationStream,
   partyStream,
   caseStream,
   referenceStream,
   processStream,
+  accessStream,
 ]);
 
 export const commands: readonly CommandDeclaration[] = [
@@ -22,6 +34,7 @@ export const commands: readonly CommandDeclaration[] = [
   ...configurationCommands,
   ...partyCommands,
   ...caseCommands,
+  ...accessCommands,
 ] as unknown as readonly CommandDeclaration[];
 
 export const queries: readonly QueryDeclaration[] = [
@@ -30,6 +43,7 @@ export const queries: readonly QueryDeclaration[] = [
   ...partyQueries,
   ...caseQueries,
   caseHistory,
+  ...accessQueries,
 ] as unknown as readonly QueryDeclaration[];
 
-export const views: readonly ViewDeclaration[] = [casesView, personsView];
+export const views: readonly ViewDeclaration[] = [casesView, personsView, teamsView, workersView, accessesView];

@@ -1,5 +1,12 @@
 /** Puts the program together on its engines, and starts all that runs beside the requests. */
 import {
+  accessRecordExpired,
+  followAccessRetention,
+  openAccessRecord,
+  recordingGateway,
+  recordingQueries,
+} from '@caseledger/audit';
+import {
   type Gateway,
   type Loader,
   openGateway,
@@ -9,27 +16,40 @@ import {
   startActCompletion,
 } from '@caseledger/commanding';
 import {
+  type Actor,
   idOfTenantStream,
   instantOf,
   type LogId,
   parseStreamName,
   type PartyId,
+  type RecordedEvent,
   type TeamId,
   type Tenant,
   type TimeZone,
   type Uuid,
 } from '@caseledger/kernel';
-import type { TenantState } from '@caseledger/organisation';
-import { erasePerson, type ErasePerson } from '@caseledger/parties';
-import { followErasures, personalData } from '@caseledger/privacy';
+import {
+  eraseWorker,
+  type EraseWorker,
+  type TenantState,
+  type WorkerState,
+  workerStreamIdOf,
+} from '@caseledger/organisation';
+import { erasePerson, type ErasePerson, forgetMergedPersons, startSettlingMerges } from '@caseledger/parties';
+import { followErasures, type ForgottenPerson, personalData } from '@caseledger/privacy';
 import { type Projections, startProjecting } from '@caseledger/projecting';
 import { openQueryGateway, type QueryGateway } from '@caseledger/querying';
 import { type Authenticate, authentication, type LocalIssuer, oidcIssuer, openLocalIssuer } from '@caseledger/security';
 import { v7 as newUuid } from 'uuid';
 import { type Engines, openEngines } from './engines';
+import { openFirstSight } from './first-sight';
 import type { Logger } from './logging';
 import { catalogue, commands, views } from './modules';
 import type { Settings } from './settings/settings';
+import { watchedEngines } from './watching/engines';
+import { watchedGateway, watchedProjections, watchedQueries } from './watching/gateways';
+import { viewReadings } from './watching/views';
+import type { Watching } from './watching/watching';
 
 export interface Program {
   readonly engines: Engines;
@@ -38,6 +58,7 @@ export interface Program {
   readonly queries: QueryGateway;
   readonly projections: Projections;
   readonly erasePerson: ErasePerson;
+  readonly eraseWorker: EraseWorker;
   readonly authenticate: Authenticate;
   /** Undefined where an OIDC issuer is configured. */
   readonly localIssuer: LocalIssuer | undefined;
@@ -50,13 +71,19 @@ export interface Program {
 const PATIENCE = 2_000;
 /** How long an erasure waits for its view, in milliseconds. */
 const ERASURE_PATIENCE = 10_000;
+/** The events whose streams are those of persons who are erased by them. */
+const FORGETTING: readonly string[] = ['PersonForgotten', 'WorkerForgotten'];
 
-/** Opens the engines and starts the program: erasures are carried out and acts completed before it answers. */
-export async function openProgram(settings: Settings, log: Logger): Promise<Program> {
-  const engines = await openEngines(settings);
+/**
+ * Opens the engines and starts the program: erasures are carried out and acts completed before it answers. What it does is
+ * watched where it is given what to be watched with.
+ */
+export async function openProgram(settings: Settings, log: Logger, watching?: Watching): Promise<Program> {
+  const opened = await openEngines(settings, watching?.metrics.commit);
+  const engines = watchedEngines(opened, watching);
   const stopping = new AbortController();
   try {
-    return await startOn(engines, settings, log, stopping);
+    return await startOn(engines, settings, log, stopping, watching);
   } catch (error) {
     stopping.abort();
     await engines.close();
@@ -64,7 +91,13 @@ export async function openProgram(settings: Settings, log: Logger): Promise<Prog
   }
 }
 
-async function startOn(engines: Engines, settings: Settings, log: Logger, stopping: AbortController): Promise<Program> {
+async function startOn(
+  engines: Engines,
+  settings: Settings,
+  log: Logger,
+  stopping: AbortController,
+  watching: Watching | undefined,
+): Promise<Program> {
   const { store, keys, snapshots, readStore, folder } = engines;
   const { signal } = stopping;
   const personal = personalData(keys);
@@ -76,10 +109,7 @@ async function startOn(engines: Engines, settings: Settings, log: Logger, stoppi
   const erasures = await followErasures({
     log: wholeLog,
     keys,
-    forgottenPersonOf: ({ type, stream }) => {
-      const address = type === 'PersonForgotten' ? parseStreamName(stream) : undefined;
-      return address && { tenant: address.tenant, person: address.id as PartyId };
-    },
+    forgottenPersonOf,
     signal,
     onError: (error) => {
       log.error({ err: error }, 'The erasures cannot be followed; it is tried again.');
@@ -99,19 +129,24 @@ async function startOn(engines: Engines, settings: Settings, log: Logger, stoppi
     const streams = store.forTenant(tenant);
     return (await loader.load(streams, 'tenant', idOfTenantStream(tenant, 'tenant'))).state as TenantState;
   };
-  const teamsOf = (): Promise<readonly TeamId[]> => Promise.resolve([]);
+  const teamsOf = async ({ tenant, id }: Actor): Promise<readonly TeamId[]> => {
+    const { state } = await loader.load(store.forTenant(tenant), 'worker', workerStreamIdOf(tenant, id));
+    return (state as WorkerState).teams;
+  };
   const timeZoneOf = async (tenant: Tenant): Promise<TimeZone> => (await tenantState(tenant)).timeZone;
-  const acts = startActCompletion({
+  const tenantExists = async (tenant: Tenant): Promise<boolean> => (await tenantState(tenant)).created;
+  const processes = {
     ...{ store, loader, personal, log: wholeLog, now, signal },
     logger: {
-      error: (message, cause) => {
+      error: (message: string, cause: unknown) => {
         log.error({ err: cause }, message);
       },
     },
-  });
+  };
+  const acts = startActCompletion(processes);
   await acts.caughtUp;
 
-  const projections = await startProjecting({
+  const following = await startProjecting({
     log: wholeLog,
     readStore,
     catalogue,
@@ -121,8 +156,11 @@ async function startOn(engines: Engines, settings: Settings, log: Logger, stoppi
       log[level]({ view, ...(error === undefined ? {} : { err: error }) }, message);
     },
   });
+  const projections = watchedProjections(following, watching);
+  watching?.metrics.watchViews(viewReadings(projections, wholeLog, Date.now));
   const references = openReferences({ store, loader, personal, now, newId });
-  const gateway = openGateway({
+  const record = openAccessRecord({ store, personal, now, newId, tenantExists });
+  const deciding = openGateway({
     store,
     loader,
     personal,
@@ -134,34 +172,66 @@ async function startOn(engines: Engines, settings: Settings, log: Logger, stoppi
     now,
     pause: pauseBefore,
   });
-  const queries = openQueryGateway({
+  const gateway = recordingGateway(deciding, record);
+  const answering = openQueryGateway({
     ...{ store, loader, personal, catalogue, readStore, projections, timeZoneOf, teamsOf, now },
     patience: PATIENCE,
   });
+  const queries = recordingQueries(answering, record);
+  const accessRetention = followAccessRetention(
+    { store, loader, gateway, keys, personal, readStore, projections, now },
+    signal,
+    (error) => {
+      log.error({ err: error }, 'The access record could not expire; it is tried again.');
+    },
+  );
 
-  const tenantExists = async (tenant: Tenant): Promise<boolean> => (await tenantState(tenant)).created;
+  const forgetMerged = forgetMergedPersons({ store, loader, gateway: deciding });
+  const erase = erasePerson({ forgetMerged, keys, personal, projections, readStore, patience: ERASURE_PATIENCE });
+  const merges = startSettlingMerges({ ...processes, gateway: deciding, erasePerson: erase });
+  const firstSight = openFirstSight({
+    ...{ gateway, newId },
+    onFault: (error) => {
+      log.warn({ err: error }, 'A worker could not be noted; it is tried again at their next request.');
+    },
+  });
   const localIssuer = settings.OIDC_ISSUER === undefined ? await openLocalIssuer(folder) : undefined;
+  const authenticate = authentication({
+    trusted: localIssuer?.trusted ?? oidcIssuer(providerOf(settings)),
+    tenantExists,
+    claims: { tenant: settings.TOKEN_TENANT_CLAIM, roles: settings.TOKEN_ROLES_CLAIM },
+  });
   return {
     engines,
     loader,
-    gateway,
-    queries,
+    gateway: watchedGateway(gateway, watching),
+    queries: watchedQueries(queries, watching),
     projections,
-    erasePerson: erasePerson({ keys, personal, projections, readStore, patience: ERASURE_PATIENCE }),
-    authenticate: authentication({
-      trusted: localIssuer?.trusted ?? oidcIssuer(providerOf(settings)),
-      tenantExists,
-      claims: { tenant: settings.TOKEN_TENANT_CLAIM, roles: settings.TOKEN_ROLES_CLAIM },
-    }),
+    erasePerson: erase,
+    eraseWorker: eraseWorker({ keys, projections, readStore, patience: ERASURE_PATIENCE }),
+    authenticate: async (...bearer) => {
+      const caller = await authenticate(...bearer);
+      firstSight.see(caller.actor);
+      return caller;
+    },
     localIssuer,
     tenantExists,
     close: async () => {
       await projections.stop();
       stopping.abort();
-      await Promise.all([erasures.stopped, acts.stopped]);
+      await Promise.all([erasures.stopped, acts.stopped, merges.stopped, accessRetention, firstSight.settled()]);
       await engines.close();
     },
   };
+}
+
+/** Whose key an event says is to be destroyed: that of a person, or of a month of the access record. */
+function forgottenPersonOf({ type, stream, data }: RecordedEvent): ForgottenPerson | undefined {
+  const address = parseStreamName(stream);
+  if (address === undefined) return undefined;
+  const { tenant, id } = address;
+  if (FORGETTING.includes(type)) return { tenant, person: id as PartyId };
+  return type === accessRecordExpired.type ? { tenant, person: data['keeper'] as PartyId } : undefined;
 }
 
 function providerOf(settings: Settings): Parameters<typeof oidcIssuer>[0] {

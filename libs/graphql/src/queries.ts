@@ -24,7 +24,7 @@ export class AskedQueryHandler implements IQueryHandler<AskedQuery, Answered<unk
   constructor(@Inject(QUERY_GATEWAY) private readonly gateway: QueryGateway) {}
 
   execute({ query, asking, bookmark }: AskedQuery): Promise<Answered<unknown>> {
-    return this.gateway.execute(query, asking.actor, bookmark);
+    return this.gateway.execute(query, asking.actor, bookmark, asking.correlationId);
   }
 }
 

@@ -39,8 +39,16 @@ export interface Seen {
 export type Answered<Answer> = { readonly kind: 'answered'; readonly answer: Answer; readonly seen: Seen } | Unanswered;
 
 export interface QueryGateway {
-  /** Answers a query. Throws what the stores throw when they are out of reach. */
-  execute<Answer>(query: Query<Answer>, actor: DecidingActor, bookmark?: Bookmark): Promise<Answered<Answer>>;
+  /**
+   * Answers a query; `correlationId` names the request that it is asked in. Throws what the stores throw when they are out
+   * of reach.
+   */
+  execute<Answer>(
+    query: Query<Answer>,
+    actor: DecidingActor,
+    bookmark?: Bookmark,
+    correlationId?: Uuid,
+  ): Promise<Answered<Answer>>;
 }
 
 export interface QueryGatewayParts {

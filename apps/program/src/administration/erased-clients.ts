@@ -43,6 +43,11 @@ async function openCasesOf(
 ): Promise<readonly CaseOfErasedClient[]> {
   const rows = await readStore
     .forTenant(tenant, casesView.name)
-    .page({ index: 'ofClient-opened', equals: { clientId, status: 'OPEN' }, direction: 'ascending', limit: 500 });
+    .page({
+      index: 'ofClient-opened',
+      equals: { clientId, opening: ['TENANT', 'RESTRICTED'], status: 'OPEN' },
+      direction: 'ascending',
+      limit: 500,
+    });
   return rows.map(({ key: caseId }) => ({ tenant, caseId, clientId }));
 }

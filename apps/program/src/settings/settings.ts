@@ -27,6 +27,14 @@ const providerAddress = {
   parse: (value: string) => (isProviderAddress(value) ? value : undefined),
   mustBe: 'an https address, or http on loopback',
 };
+const portOrOff = {
+  parse: (value: string) => (value === 'off' ? ('off' as const) : wholeNumber(0, 65_535).parse(value)),
+  mustBe: 'a whole number from 0 to 65535, or off',
+};
+const listOf = (item: RegExp, mustBe: string) => ({
+  parse: (value: string) => (value.split(',').every((one) => item.test(one)) ? value.split(',') : undefined),
+  mustBe: `${mustBe}, separated by commas`,
+});
 const fileUrl = { ...text('file: and a path, such as file:./data/events.db', /^file:.+$/) };
 
 export const SETTINGS = {
@@ -94,9 +102,91 @@ export const SETTINGS = {
       'Whether the schema can be asked for, and GraphiQL is served. Default: true with the local issuer, else false.',
     ...flag,
   },
+  OBSERVE_HOST: {
+    description: 'The address on which metrics and health are served to whoever watches the program, without a token.',
+    default: '127.0.0.1',
+    ...text('an address or a host name', /^[\w.:-]+$/),
+  },
+  OBSERVE_PORT: {
+    description: 'The port of metrics and health; 0 takes a free one, off serves none.',
+    default: '9464',
+    ...portOrOff,
+  },
+  DRAIN_SECONDS: {
+    description:
+      'How long the program goes on serving after it is told to stop, while /health/ready says 503, so that load balancers notice.',
+    default: '0',
+    ...wholeNumber(0, 300),
+  },
+  GRAPHQL_MAX_COST: {
+    description: 'The most that one GraphQL document may cost; see docs/hardening.md.',
+    default: '10000',
+    ...wholeNumber(1, 1_000_000),
+  },
+  OPERATION_TIMEOUT: {
+    description: 'After so many seconds without an answer, an operation is answered UNAVAILABLE.',
+    default: '15',
+    ...wholeNumber(1, 240),
+  },
+  REQUEST_TIMEOUT: {
+    description: 'How many seconds a client may take to send a request, or to say who it is over a WebSocket.',
+    default: '10',
+    ...wholeNumber(1, 240),
+  },
+  MAX_CONNECTIONS: {
+    description: 'How many connections may be open at once; more are closed as they come.',
+    default: '1000',
+    ...wholeNumber(1, 100_000),
+  },
+  RATE_LIMIT_ACTOR: {
+    description: 'What the documents of one worker may cost in 10 seconds; 0 is without a limit.',
+    default: '500000',
+    ...wholeNumber(0, 999_999_999),
+  },
+  RATE_LIMIT_TENANT: {
+    description: 'What the documents of all workers of one tenant may cost in 10 seconds; 0 is without a limit.',
+    default: '2000000',
+    ...wholeNumber(0, 999_999_999),
+  },
+  RATE_LIMIT_UNAUTHENTICATED: {
+    description:
+      'How many requests without a valid token one address may make in 10 seconds; then only tokens that were verified in the last minute are taken from it. 0 is without a limit.',
+    default: '200',
+    ...wholeNumber(0, 999_999_999),
+  },
+  MAX_SOCKETS_PER_ACTOR: {
+    description: 'How many WebSockets one worker may have open at once.',
+    default: '20',
+    ...wholeNumber(1, 10_000),
+  },
+  MAX_SUBSCRIPTIONS_PER_SOCKET: {
+    description: 'How many subscriptions may run at once on one WebSocket.',
+    default: '100',
+    ...wholeNumber(1, 10_000),
+  },
+  PERSISTED_QUERIES: {
+    description:
+      'A JSON file of GraphQL documents, each under the SHA-256 of its text in hexadecimal, that may be asked for by that hash.',
+    ...text('a path'),
+  },
+  PERSISTED_QUERIES_ONLY: {
+    description: 'Whether no document is taken but those of PERSISTED_QUERIES.',
+    default: 'false',
+    ...flag,
+  },
+  CORS_ORIGINS: {
+    description: 'The origins whose pages may ask from a browser, such as https://cases.example.org. Default: none.',
+    ...listOf(/^https?:\/\/[\w.-]+(?::\d{1,5})?$/, 'origins such as https://cases.example.org'),
+  },
+  TRUSTED_PROXIES: {
+    description:
+      'The addresses of the proxies whose X-Forwarded-For is believed, so that limits count their clients and not them. Default: none.',
+    ...listOf(/^[\da-fA-F.:]+(?:\/\d{1,3})?$/, 'addresses or ranges such as 10.0.0.0/8'),
+  },
   LOG_LEVEL: {
-    description: 'The least severe messages that are logged, as JSON lines on stderr.',
-    default: 'warn',
+    description:
+      'The least severe messages that are logged, as JSON lines on stderr; debug has a line for each request.',
+    default: 'info',
     ...text('one of fatal, error, warn, info, debug, silent', /^(fatal|error|warn|info|debug|silent)$/),
   },
 } as const satisfies Readonly<Record<string, Setting<unknown>>>;
@@ -127,6 +217,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const settings = Object.fromEntries(values) as Settings;
   if (settings.OIDC_ISSUER === undefined && !isLoopback(settings.HOST)) {
     throw new WrongSetting('HOST must be a loopback address, such as 127.0.0.1, unless OIDC_ISSUER is set.');
+  }
+  if (settings.PERSISTED_QUERIES_ONLY && settings.PERSISTED_QUERIES === undefined) {
+    throw new WrongSetting('PERSISTED_QUERIES must be a path where PERSISTED_QUERIES_ONLY is true.');
   }
   return settings;
 }
