@@ -15,6 +15,8 @@ import type { ViewDeclaration } from './view';
 
 /** The most documents that are read or written in one call. */
 const BULK = 5_000;
+/** A page that changes nothing of a view moves its checkpoint after so many events: reading them again costs little. */
+const EVENTS_BETWEEN_CHECKPOINTS = 5_000;
 
 /** How far a copy is, and what became of every event up to there. */
 export interface Account {
@@ -30,6 +32,8 @@ export interface Copy {
   readonly view: ViewDeclaration;
   readonly collection: Collection;
   account: Account;
+  /** How many events the account counts that the checkpoint does not: none of them changed anything. */
+  unsaved: number;
   /** The documents that take no more events, each with the position of its first parked one. */
   readonly stopped: Map<DocumentId, Position>;
   /** Keeps parked events; the same ones again change nothing. */
@@ -71,14 +75,26 @@ export async function feedPage(copy: Copy, page: OpenedPage, logId: LogId, parke
     skipped: copy.account.skipped + plan.skipped,
     parked: copy.account.parked + plan.handled.length - folded.applied,
   };
-  await copy.collection.saveCheckpoint(account);
+  const unsaved = copy.unsaved + counted;
+  const changedNothing = folded.writes.length === 0 && folded.parked.length === 0;
+  const late = changedNothing && unsaved < EVENTS_BETWEEN_CHECKPOINTS;
+  if (!late) await copy.collection.saveCheckpoint(account);
 
   copy.account = account;
+  copy.unsaved = late ? unsaved : 0;
   for (const { tenant, key, position } of folded.parked) {
     const id = documentId(tenant, key);
     if (!copy.stopped.has(id)) copy.stopped.set(id, position);
   }
   return { changes: folded.changes, ...(stop === undefined ? {} : { stop }) };
+}
+
+/** Saves the checkpoint of a copy that nothing feeds any more. */
+export async function saveAccount(copy: Copy): Promise<void> {
+  const { place, ...counts } = copy.account;
+  if (copy.unsaved === 0 || place === undefined) return;
+  await copy.collection.saveCheckpoint({ place, ...counts });
+  copy.unsaved = 0;
 }
 
 /** The documents and tombstones of a collection that are there, by their ids. */

@@ -45,6 +45,7 @@ export function copyOf(
     view,
     collection,
     account: found.checkpoint ?? NOTHING_YET,
+    unsaved: 0,
     stopped: firstParked(found.stopped ?? new Map()),
     park: async (parked) => {
       for (const event of parked) await readStore.park(event);

@@ -6,7 +6,7 @@ import type { ParkedEvent, ReadStore } from '@caseledger/read-store';
 import { persistently, ProjectionsStopped } from './back-off';
 import { compareDocuments, type Comparison, type ComparisonProgress } from './compare-with-log';
 import { checkAccounts, type Completeness } from './completeness';
-import type { Copy } from './copy';
+import { type Copy, saveAccount } from './copy';
 import { knownLog } from './known-log';
 import { openViews } from './open-views';
 import { type WaitResult, waitForPlace } from './wait-for-place';
@@ -98,6 +98,15 @@ export async function startProjecting(given: ProjectingParts): Promise<Projectio
     return run.copy;
   };
   const inTurn = oneAtATime();
+  let stopped: Promise<void> | undefined;
+  const stop = async (): Promise<void> => {
+    stopping.abort();
+    await opening.finished;
+    await Promise.all([reader.finished(), inTurn.finished()]);
+    // Where that fails, a few events are read again.
+    await Promise.allSettled([...runs.values()].flatMap(({ copy }) => (copy === undefined ? [] : [saveAccount(copy)])));
+    for (const { waiting } of runs.values()) waiting.close();
+  };
 
   return {
     waitFor: async (view, place, timeoutMilliseconds, stop) => {
@@ -146,14 +155,20 @@ export async function startProjecting(given: ProjectingParts): Promise<Projectio
     },
     checkCompleteness: async (view) => {
       const opened = (view === undefined ? [...runs.values()] : [runOf(view)]).flatMap(({ copy }) => copy ?? []);
-      const accounts = opened.map(async ({ view: { name, version }, collection }) => {
+      const accounts = opened.map(async (copy) => {
+        await saveAccount(copy);
+        const {
+          view: { name, version },
+          collection,
+        } = copy;
         return { view: name, version, checkpoint: await collection.checkpoint() };
       });
       return checkAccounts(log, await Promise.all(accounts), pageSize);
     },
     compareWithLog: (view, onProgress) =>
-      inTurn(runOf(view), (run) =>
-        compareDocuments({
+      inTurn(runOf(view), async (run) => {
+        await saveAccount(copyOf(run));
+        return compareDocuments({
           ...parts,
           view: run.view,
           collection: copyOf(run).collection,
@@ -162,14 +177,9 @@ export async function startProjecting(given: ProjectingParts): Promise<Projectio
             if (signal.aborted) throw new ProjectionsStopped();
             onProgress?.(progress);
           },
-        }),
-      ),
-    stop: async () => {
-      stopping.abort();
-      await opening.finished;
-      await Promise.all([reader.finished(), inTurn.finished()]);
-      for (const { waiting } of runs.values()) waiting.close();
-    },
+        });
+      }),
+    stop: () => (stopped ??= stop()),
   };
 }
 

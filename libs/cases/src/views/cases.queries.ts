@@ -66,8 +66,9 @@ export const caseAsOf = query('caseAsOf', {
     if (!(await seesCase(id, reading))) return undefined;
     const stream = streamName({ category: 'case', tenant: reading.actor.tenant, id });
     const events: DomainEvent[] = [];
-    for (let from = 0; ; from += PAGE) {
-      const page = await reading.events('case', id, from, PAGE);
+    const end = 'revision' in moment ? moment.revision + 1 : Infinity;
+    for (let from = 0; from < end; from += PAGE) {
+      const page = await reading.events('case', id, from, Math.min(PAGE, end - from));
       const before = page.filter((event) =>
         'revision' in moment ? event.revision <= moment.revision : event.recordedAt <= moment.knownAt,
       );
