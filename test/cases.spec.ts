@@ -485,6 +485,7 @@ describe('R83: what can be done with a case', () => {
       'ASSIGN_CASEWORKER',
       'CHANGE_PARTICIPANTS',
       'MARK_OPENED_IN_ERROR',
+      'CHANGE_ACCESS',
     ]);
     expect(await allowed('AUDITOR')).toEqual([]);
   });
@@ -505,12 +506,14 @@ describe('R83: what can be done with a case', () => {
     });
   });
 
-  test('is nothing with a case that was opened in error', async () => {
+  test('is nothing with a case that was opened in error, but to say to whom it is open', async () => {
     const { id: caseId } = await open(caseworker);
     await give(supervisor, 'markCaseOpenedInError', { caseId, reason: 'Twice.' });
     for (const role of ['CASEWORKER', 'APPLICATION_ADMIN'] as const) {
-      const actions = Object.values(await actionsFor(caseId, role));
+      const { CHANGE_ACCESS: access, ...others } = await actionsFor(caseId, role);
+      const actions = Object.values(others);
       expect(actions.map(({ allowed, overridable }) => [allowed, overridable])).toEqual(Array(5).fill([false, false]));
+      expect(access?.allowed).toBe(role === 'APPLICATION_ADMIN');
     }
   });
 
@@ -522,6 +525,11 @@ describe('R83: what can be done with a case', () => {
       CHANGE_PARTICIPANTS: async (by, caseId) =>
         give(by, 'addCaseParticipant', { caseId, partyId: await register(caseworker), role: 'FRIEND' }),
       MARK_OPENED_IN_ERROR: (by, caseId) => give(by, 'markCaseOpenedInError', { caseId, reason: 'A slip.' }),
+      CHANGE_ACCESS: (by, caseId) =>
+        give(by, 'changeCaseAccess', {
+          ...{ caseId, openTo: 'WORKERS', workers: ['cleo'], reason: 'A slip.' },
+          evenWithoutMe: true,
+        }),
     };
     const kinds: readonly (() => Promise<Done>)[] = [
       () => open(caseworker),

@@ -4,7 +4,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mayWith, type Permission, ROLES, type Role } from '@caseledger/security';
-import { type Agency, mutationOf, open, openAgency, register } from './support/agency';
+import { type Agency, give, mutationOf, newWorker, open, openAgency, register } from './support/agency';
 import { type Client, clientAt, type GraphqlError, type Variables } from './support/client';
 import { factsIn } from './support/log';
 import { EXAMPLES } from './support/mutations';
@@ -15,6 +15,8 @@ import { DEMO, tokenIn } from './support/tokens';
 jest.setTimeout(15_000);
 
 const OTHER = 'elsewhere';
+/** The name of a team of our own. */
+const OURS = '! ours';
 
 /** Every query, with who may ask it and what a tenant that does not have the objects is told. */
 interface Asked {
@@ -23,11 +25,32 @@ interface Asked {
   readonly elsewhere: unknown;
 }
 const ASKED: Readonly<Record<string, readonly Asked[]>> = {
+  accessRecord: [
+    {
+      permission: 'audit.read',
+      document: '{ accessRecord(of: { ofActor: "nobody at all" }) { edges { node { id } } } }',
+      elsewhere: { edges: [] },
+    },
+  ],
   case: [
     { permission: 'case.read', document: 'query ($case: UUID!) { case(id: $case) { id } }', elsewhere: null },
     {
       permission: 'history.read',
       document: 'query ($case: UUID!) { case(id: $case, asOf: { revision: 0 }) { id } }',
+      elsewhere: null,
+    },
+  ],
+  caseByReference: [
+    {
+      permission: 'case.read',
+      document: 'query ($reference: String!) { caseByReference(reference: $reference) { id } }',
+      elsewhere: null,
+    },
+  ],
+  caseIdByReference: [
+    {
+      permission: 'case.breakGlass',
+      document: 'query ($reference: String!) { caseIdByReference(reference: $reference) }',
       elsewhere: null,
     },
   ],
@@ -54,9 +77,55 @@ const ASKED: Readonly<Record<string, readonly Asked[]>> = {
   clientAttributes: [
     { permission: 'config.read', document: '{ clientAttributes { code } }', elsewhere: expect.any(Array) },
   ],
+  me: [{ permission: 'tenant.read', document: '{ me { tenant } }', elsewhere: { tenant: OTHER } }],
+  myPermissions: [
+    { permission: 'tenant.read', document: '{ myPermissions { permission } }', elsewhere: expect.any(Array) },
+  ],
   organisation: [{ permission: 'tenant.read', document: '{ organisation { tenant } }', elsewhere: { tenant: OTHER } }],
   person: [
     { permission: 'party.read', document: 'query ($client: UUID!) { person(id: $client) { id } }', elsewhere: null },
+  ],
+  persons: [
+    {
+      permission: 'person.read.personal',
+      document: '{ persons(identifier: { kind: OTHER, value: "nobody" }) { totalCount } }',
+      elsewhere: { totalCount: 0 },
+    },
+  ],
+  possibleDuplicates: [
+    {
+      permission: 'person.read.personal',
+      document: '{ possibleDuplicates(details: { familyName: "Nobody" }) { because } }',
+      elsewhere: [],
+    },
+  ],
+  team: [
+    {
+      permission: 'organisation.read',
+      document: 'query ($team: UUID!) { team(id: $team) { id members { edges { node { id } } } } }',
+      elsewhere: null,
+    },
+  ],
+  teams: [
+    {
+      permission: 'organisation.read',
+      document: '{ teams { edges { node { name } } } }',
+      elsewhere: expect.not.objectContaining({ edges: expect.arrayContaining([{ node: { name: OURS } }]) }),
+    },
+  ],
+  worker: [
+    {
+      permission: 'organisation.read',
+      document: 'query ($worker: UUID!) { worker(id: $worker) { id } }',
+      elsewhere: null,
+    },
+  ],
+  workers: [
+    {
+      permission: 'organisation.read',
+      document: 'query ($team: UUID!) { workers(ofTeam: $team) { edges { node { id } } } }',
+      elsewhere: { edges: [] },
+    },
   ],
 };
 const CHANGED = 'subscription ($case: UUID!) { caseChanged(id: $case) { id revision } }';
@@ -68,14 +137,18 @@ const rolesOf = (who: Role | 'nobody'): readonly Role[] => (who === 'nobody' ? [
 
 let agency: Agency;
 let administrator: Client;
-let objects: { readonly case: string; readonly client: string };
+let objects: Readonly<Record<'case' | 'client' | 'reference' | 'team' | 'worker', string>>;
 
 beforeAll(async () => {
   agency = await openAgency();
   await agency.tenant(OTHER);
   administrator = agency.as('APPLICATION_ADMIN');
   const client = await register(administrator);
-  objects = { client, case: (await open(administrator, { clientId: client })).id };
+  const [team, worker] = [(await give(administrator, 'createTeam', { name: OURS })).id, await newWorker(administrator)];
+  await give(administrator, 'addWorkerToTeam', { workerId: worker, teamId: team });
+  const input = { clientId: client, caseType: 'GENERAL' };
+  const opened = await give<{ case: { reference: string } }>(administrator, 'openCase', input, 'case { reference }');
+  objects = { client, case: opened.id, reference: opened.case.reference, team, worker };
 });
 afterAll(() => agency.server.remove());
 

@@ -26,6 +26,9 @@ describe('a wrong value is refused with a sentence that names the variable and n
   test.each([
     ...['two words', '0.0.0.0', '::', '192.0.2.1', 'localhost.example.org'].map((value) => ['HOST', value]),
     ...['65536', '-1', '80x', '4e3', '0x50', ' 80'].map((value) => ['PORT', value]),
+    ...['65536', '-1', 'on', 'OFF', '80x'].map((value) => ['OBSERVE_PORT', value]),
+    ...['two words', 'http://localhost'].map((value) => ['OBSERVE_HOST', value]),
+    ...['301', '-1', '1.5', '10s'].map((value) => ['DRAIN_SECONDS', value]),
     ...[' folder', '\nfolder'].map((value) => ['DATA_FOLDER', value]),
     ...['EVENT_STORE_URL', 'READ_STORE_URL', 'KEY_STORE_URL'].flatMap((name) =>
       ['esdb://localhost', './some.db'].map((value) => [name, value]),
@@ -45,6 +48,22 @@ describe('a wrong value is refused with a sentence that names the variable and n
     ]),
     ...['yes', 'TRUE', '1'].map((value) => ['GRAPHQL_INTROSPECTION', value]),
     ...['loud', 'trace '].map((value) => ['LOG_LEVEL', value]),
+    ...[
+      'GRAPHQL_MAX_COST',
+      'OPERATION_TIMEOUT',
+      'REQUEST_TIMEOUT',
+      'MAX_CONNECTIONS',
+      'MAX_SOCKETS_PER_ACTOR',
+      'MAX_SUBSCRIPTIONS_PER_SOCKET',
+    ].flatMap((name) => ['-1', '1.5', 'none', '9999999'].map((value) => [name, value])),
+    ...['RATE_LIMIT_ACTOR', 'RATE_LIMIT_TENANT', 'RATE_LIMIT_UNAUTHENTICATED'].flatMap((name) =>
+      ['-1', '1e6', 'none'].map((value) => [name, value]),
+    ),
+    ...['yes', '1'].map((value) => ['PERSISTED_QUERIES_ONLY', value]),
+    ...['*', 'pages.example.org', 'https://pages.example.org/', 'https://a.example.org, https://b.example.org'].map(
+      (value) => ['CORS_ORIGINS', value],
+    ),
+    ...['proxy', '10.0.0.0/8;10.1.0.0/16', 'true'].map((value) => ['TRUSTED_PROXIES', value]),
   ])('%s=%j', (name, value) => {
     const read = (): unknown => readSettings({ [name!]: value });
     expect(read).toThrow(new RegExp(`^${name!} must be [^\\n]+\\.$`));

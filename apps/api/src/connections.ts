@@ -21,15 +21,14 @@ const ALLOWANCE_REMEMBERED = 600;
 
 /** The HTTP server under Nest. */
 export function httpAdapter({ REQUEST_TIMEOUT, TRUSTED_PROXIES }: Settings): FastifyAdapter {
-  const requestTimeout = REQUEST_TIMEOUT * 1_000;
   return new FastifyAdapter({
     bodyLimit: MAX_BODY_BYTES,
     forceCloseConnections: 'idle',
     trustProxy: TRUSTED_PROXIES ?? false,
-    requestTimeout,
+    requestTimeout: REQUEST_TIMEOUT * 1_000,
     connectionTimeout: MOST_STILLNESS,
     keepAliveTimeout: KEPT_ALIVE,
-    http: { headersTimeout: requestTimeout, connectionsCheckingInterval: CHECKED_EVERY },
+    http: { connectionsCheckingInterval: CHECKED_EVERY },
   });
 }
 

@@ -138,6 +138,10 @@ describe('the cost of a document', () => {
     expect(cost('{ person { id friend { id name } } }')).toBe(2 + 1.5 * (1 + (2 + 1.5 * 2)));
   });
 
+  it('takes a list without pages to have three rows', () => {
+    expect(cost('{ person { friends { id name } } }')).toBe(2 + 1.5 * (2 + 3 * 1.5 * 2));
+  });
+
   it('counts the rows of a page, whoever says how many there are', () => {
     const of = (rows: number) => 2 + rows * 1.5 * (1 + 2 + (2 + 1.5 * 2));
     expect(cost(`{ cases(first: 7) { ${page} } }`)).toBe(of(7));

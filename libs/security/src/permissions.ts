@@ -9,6 +9,17 @@ export function isRole(text: string): text is Role {
   return (ROLES as readonly string[]).includes(text);
 }
 
+/**
+ * The roles whose reading is on the access record: they see every case and every client of the organisation and work with
+ * none of them, so that only the record says what they looked at.
+ */
+export const WATCHED_ROLES = ['APPLICATION_ADMIN', 'AUDITOR'] as const satisfies readonly Role[];
+
+/** Whether the reading of somebody with these roles is watched: one of them is enough. */
+export function isWatched(roles: readonly string[]): boolean {
+  return roles.some((role) => (WATCHED_ROLES as readonly string[]).includes(role));
+}
+
 interface Row {
   /** Whether it lets its holder change something, or only see it. */
   readonly allows: 'change' | 'sight';
@@ -39,6 +50,10 @@ export const PERMISSIONS = {
   'party.relate': change(WORKERS, 'Record and end relationships between parties (R8).'),
   'party.clientData': change(WORKERS, 'Record the client data that closing may ask for (R5, R6).'),
   'party.resource': change(WORKERS, 'Record strengths and resources of the client (R8, R118).'),
+  'party.merge': change(
+    LEADERS,
+    'Merge two registered parties that are one, and undo it: one decides for all who work with either of them.',
+  ),
   'party.forget': change(
     ADMINISTRATOR,
     'Erase a person for good; nobody can take it back, so no caseworker decides it.',
@@ -59,6 +74,14 @@ export const PERMISSIONS = {
     'Reopen a case whose type keeps reopening to the application administrator (R95).',
   ),
   'case.markInError': change(LEADERS, 'Mark a case as opened in error: a second pair of eyes beside the caseworker.'),
+  'case.restrict': change(
+    LEADERS,
+    'Say to whom a case is open, for the whole organisation, a team or named workers: it decides what colleagues see.',
+  ),
+  'case.breakGlass': change(
+    ['CASEWORKER', 'SUPERVISOR'],
+    'Open a case that is closed to them, for some hours and with a reason on the record: for when there is no time to ask.',
+  ),
   'contact.delete': change(WORKERS, 'Delete a contact moment within its window (R62, R164).'),
   'contact.editAfterWindow': change(WORKERS, 'Change the content, never the duration, after the window (R63, R164).'),
 
@@ -67,6 +90,10 @@ export const PERMISSIONS = {
   'planItem.assign': change(WORKERS, 'Say who owns and who carries out a plan item (R147-R150, R164).'),
 
   'config.manage': change(ADMINISTRATOR, 'Define case types, client attributes and settings (R49, R53, R163, R164).'),
+  'organisation.manage': change(
+    ADMINISTRATOR,
+    'Name workers, and say who is in which team: a supervisor who could join any team would see all that is open to it.',
+  ),
 
   'case.read': sight(READERS, 'See cases, lists of cases and their changes (R81, R158).'),
   'case.read.restricted': sight(
@@ -81,6 +108,7 @@ export const PERMISSIONS = {
   ),
   'config.read': sight(EVERYBODY, 'See the case types and client attributes in force (R52).'),
   'tenant.read': sight(EVERYBODY, "See the tenant's own settings, such as its time zone and locale (R79)."),
+  'organisation.read': sight(READERS, 'See who works here, under which name and in which teams.'),
   'report.read': sight(
     ['SUPERVISOR', 'APPLICATION_ADMIN', 'AUDITOR', 'ANALYST'],
     'See reports over many cases (R155-R159, R164).',

@@ -24,10 +24,11 @@ export function authentication(settings: AuthenticationSettings): Authenticate {
   const { trusted, tenantExists, claims: names = CLAIM_NAMES, now = Date.now } = settings;
   const remembered = verifiedCallers();
 
-  return async (bearer) => {
-    if (bearer === undefined) throw new Unauthenticated('missing');
-    const known = remembered.find(bearer, now());
+  return async (bearer, admit) => {
+    const known = bearer === undefined ? undefined : remembered.find(bearer, now());
     if (known !== undefined) return known;
+    await admit?.();
+    if (bearer === undefined) throw new Unauthenticated('missing');
 
     const claims = await verifiedClaims(trusted, bearer, now());
     const actor = actorOf(claims, names);

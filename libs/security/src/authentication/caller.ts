@@ -12,4 +12,7 @@ export interface Caller {
 /**
  * Who a bearer token names. Throws `Unauthenticated`, or a `PublicError` UNAVAILABLE where that cannot be found out now.
  */
-export type Authenticate = (bearer: string | undefined) => Promise<Caller>;
+export type Authenticate = (bearer: string | undefined, admit?: Admit) => Promise<Caller>;
+
+/** Asked before a token that is not remembered is looked at; rejects where that is not to be done now. */
+export type Admit = () => Promise<void>;

@@ -71,14 +71,13 @@ const resolvers = {
 
 const recorded: Fault[] = [];
 
-async function server(options: { jit?: number } = {}): Promise<FastifyInstance> {
+async function server(): Promise<FastifyInstance> {
   const app = fastify({ bodyLimit: 50_000 });
   const { hooks, ...limits } = graphqlLimits({ introspection: false });
   await app.register(mercurius, {
     schema: SCHEMA,
     resolvers: resolvers as never,
     ...limits,
-    ...options,
     csrfPrevention: true,
     allowBatchedQueries: false,
     errorFormatter: graphqlErrorFormatter<MercuriusContext>({
@@ -229,20 +228,6 @@ describe('an input that is wrong', () => {
     ]);
   });
 
-  it('is told the same by a compiled query, also in the request that compiles it', async () => {
-    const compiled = await server({ jit: 1 });
-    for (let time = 0; time < 4; time += 1) {
-      // The document is known once it was valid; from the second time on it is compiled.
-      await post({ query: CLOSE, variables: { input: GOOD } }, time === 0 ? compiled : app);
-      const { status, errors } = await post(
-        { query: CLOSE, variables: { input: { ...GOOD, minutes: 'x' } } },
-        compiled,
-      );
-      expect([status, errors[0]?.message]).toEqual([400, 'input.minutes must be a whole number.']);
-    }
-    await compiled.close();
-  });
-
   it('is nobody’s fault here: nothing is recorded', async () => {
     await post({ query: CLOSE, variables: { input: {} } });
     await post({ query: '{' });
@@ -339,21 +324,12 @@ describe('a request that is no GraphQL', () => {
   });
 });
 
-describe.each([
-  ['executed', undefined],
-  ['compiled', 1],
-])('an operation that is %s', (_, jit) => {
-  let server_: FastifyInstance;
-  beforeAll(async () => {
-    server_ = await server(jit === undefined ? {} : { jit });
-  });
-  afterAll(() => server_.close());
-
+describe('an operation that is executed', () => {
   const CASE = 'query ($id: ID!) { a: case(id: $id) { id } b: case(id: "fine") { id } }';
   async function ask(id: string, query = CASE): Promise<Told> {
-    for (let time = 0; time < 3; time += 1) await post({ query, variables: { id: 'fine' } }, server_);
+    for (let time = 0; time < 3; time += 1) await post({ query, variables: { id: 'fine' } });
     recorded.splice(0);
-    return post({ query, variables: { id } }, server_);
+    return post({ query, variables: { id } });
   }
 
   it.each([
@@ -412,9 +388,9 @@ describe.each([
 
   it('tells an argument that is null only when it is executed as the client’s', async () => {
     const query = 'query ($id: ID = "fine") { case(id: $id) { id } }';
-    await post({ query, variables: { id: 'fine' } }, server_);
+    await post({ query, variables: { id: 'fine' } });
     for (let time = 0; time < 3; time += 1) {
-      const { status, errors } = await post({ query, variables: { id: null } }, server_);
+      const { status, errors } = await post({ query, variables: { id: null } });
       expect({ status, told: errors.map(({ message, extensions }) => [message, extensions]) }).toEqual({
         status: 200,
         told: [['id is needed.', { code: 'BAD_USER_INPUT', field: 'id' }]],
@@ -425,10 +401,7 @@ describe.each([
 
   it('lists a bounded number of errors', async () => {
     const ids = Array.from({ length: 300 }, (__, n) => `${n}`);
-    const { errors } = await post(
-      { query: 'query ($ids: [ID!]!) { cases(ids: $ids) { count } }', variables: { ids } },
-      server_,
-    );
+    const { errors } = await post({ query: 'query ($ids: [ID!]!) { cases(ids: $ids) { count } }', variables: { ids } });
     expect(errors).toHaveLength(100);
   });
 });

@@ -4,7 +4,7 @@ import { GraphQLError } from 'graphql';
 import { argumentFault, documentFault } from './document-faults';
 import { ERROR_CODES, PublicError } from './public-error';
 import { protocolFault } from './protocol-faults';
-import { type RequestContext, variableFaults } from './variable-faults';
+import type { RequestContext } from './request-context';
 
 /** Something that went wrong on our side. */
 export interface Fault {
@@ -27,7 +27,8 @@ export type GraphqlErrorFormatter<Context> = (
 
 /** No answer lists more errors: a list of a thousand rows can fail a thousand times. */
 const MAX_ERRORS = 100;
-const OF_A_VARIABLE = 'Variable "$';
+/** Where an answer says when to ask again. */
+const RETRY_AFTER = 'retry-after';
 
 /**
  * The `errorFormatter` of Mercurius. The status is 200 where the document was executed (GraphQL over HTTP), else that of
@@ -38,9 +39,11 @@ export function graphqlErrorFormatter<Context extends RequestContext>(
 ): GraphqlErrorFormatter<Context> {
   return (execution, context) => {
     const shaped = execution.errors
-      .flatMap((error) => members(error, context))
+      .flatMap(members)
       .slice(0, MAX_ERRORS)
       .map((error) => shape(error, faults, context));
+    const seconds = shaped.flatMap(({ error }) => retryAfterIn(error.extensions) ?? [])[0];
+    if (seconds !== undefined && context.reply?.sent === false) context.reply.header?.(RETRY_AFTER, String(seconds));
     return {
       statusCode: 'data' in execution ? 200 : (shaped[0]?.status ?? 500),
       response: { data: execution.data ?? null, errors: shaped.map(({ error }) => error) },
@@ -49,11 +52,9 @@ export function graphqlErrorFormatter<Context extends RequestContext>(
 }
 
 /** Mercurius wraps the faults of a document in one error. */
-function members(error: GraphQLError, context: RequestContext): readonly GraphQLError[] {
+function members(error: GraphQLError): readonly GraphQLError[] {
   const { errors } = (error.originalError ?? {}) as { readonly errors?: unknown };
-  if (Array.isArray(errors) && errors.every((member) => member instanceof GraphQLError)) return errors;
-  const compiled = error.path === undefined && error.nodes === undefined && error.message.startsWith(OF_A_VARIABLE);
-  return (compiled ? variableFaults(context) : undefined) ?? [error];
+  return Array.isArray(errors) && errors.every((member) => member instanceof GraphQLError) ? errors : [error];
 }
 
 function shape<Context>(error: GraphQLError, faults: FaultLog<Context>, context: Context) {
@@ -73,6 +74,10 @@ function shape<Context>(error: GraphQLError, faults: FaultLog<Context>, context:
     status: ERROR_CODES.INTERNAL.status as number,
     error: { ...placeOf(error), ...internalError(correlationId) },
   };
+}
+
+function retryAfterIn(extensions: Readonly<Record<string, unknown>>): number | undefined {
+  return (extensions['details'] as { readonly retryAfterSeconds?: number } | undefined)?.retryAfterSeconds;
 }
 
 /** What a client hears of a fault of ours. */

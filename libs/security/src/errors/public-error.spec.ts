@@ -12,6 +12,7 @@ describe('an error that the client may see', () => {
       'RULE_VIOLATION',
       'CONFLICT',
       'TOO_COMPLEX',
+      'RATE_LIMITED',
       'UNAVAILABLE',
       'INTERNAL',
     ]);

@@ -17,6 +17,10 @@ export const ERROR_CODES = {
   RULE_VIOLATION: { status: 422, meaning: 'A rule refuses the command; `rule` names it, `details` explain it.' },
   CONFLICT: { status: 409, meaning: 'Somebody else changed it in the meantime; `details` say what.' },
   TOO_COMPLEX: { status: 400, meaning: 'The document asks for more than one request may.' },
+  RATE_LIMITED: {
+    status: 429,
+    meaning: 'Too much was asked in a short time; `details.retryAfterSeconds` and `Retry-After` say when to ask again.',
+  },
   UNAVAILABLE: {
     status: 503,
     meaning: 'A part that this needs cannot be reached now; the same request may work later.',
@@ -109,6 +113,12 @@ export function conflict(message: string, details?: JsonObject): PublicError {
 /** The document is beyond a limit. The message names no limit. */
 export function tooComplex(message: string): PublicError {
   return new PublicError('TOO_COMPLEX', message);
+}
+
+/** Too much was asked in a short time; it may be asked again after so many seconds. */
+export function rateLimited(retryAfterSeconds: number): PublicError {
+  const message = `Too much was asked in a short time. Ask again in ${String(retryAfterSeconds)} s.`;
+  return new PublicError('RATE_LIMITED', message, { details: { retryAfterSeconds } });
 }
 
 /** Something that this needs cannot be reached now. */

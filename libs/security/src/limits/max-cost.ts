@@ -2,8 +2,10 @@
 import {
   type DocumentNode,
   type FieldNode,
+  getNullableType,
   type GraphQLField,
   type GraphQLSchema,
+  isListType,
   Kind,
   type ValueNode,
 } from 'graphql';
@@ -15,6 +17,8 @@ const SCALAR = 1;
 const DEPTH_FACTOR = 1.5;
 /** No connection gives more in one page, whatever it is asked for. */
 const MAX_PAGE = 100;
+/** The rows that a list without pages is taken to have: the relationships of a person, the participants of a case. */
+const LIST = 3;
 /** The plumbing of a connection is not one level deeper each: its rows are what costs. */
 const PLUMBING = ['edges', 'node', 'nodes'];
 const PAGE_INFO = 'pageInfo';
@@ -23,8 +27,8 @@ export type Variables = Readonly<Record<string, unknown>> | null | undefined;
 
 /**
  * The cost of a document: a leaf is 1; an object is 2 and 1.5 times its selections; a field with `first` has them as
- * many times as that says (a variable's value, the schema's default, or the largest page where neither is known).
- * All the operations of a document count. `varies` tells whether a variable was looked at.
+ * many times as that says (a variable's value, the schema's default, or the largest page where neither is known), a list
+ * without it three times. All the operations of a document count. `varies` tells whether a variable was looked at.
  */
 export function costOf(
   schema: GraphQLSchema,
@@ -36,7 +40,7 @@ export function costOf(
 
   const rows = (field: FieldNode, declared: GraphQLField<unknown, unknown> | undefined): number => {
     const argument = declared?.args.find(({ name }) => name === 'first');
-    if (argument === undefined) return 1;
+    if (argument === undefined) return isListType(declared && getNullableType(declared.type)) ? LIST : 1;
     const value = field.arguments?.find(({ name }) => name.value === 'first')?.value;
     if (value?.kind === Kind.VARIABLE) varies = true;
     const asked =
@@ -75,10 +79,10 @@ function variableDefaults(document: DocumentNode): ReadonlyMap<string, number | 
   );
 }
 
-/** Refuses what costs more than the limit. The cost of a document that asks no variable is worked out once. */
+/** Refuses what costs more than the limit; answers the cost. That of a document that asks no variable is worked out once. */
 export function costLimit(
   limit: number,
-): (schema: GraphQLSchema, document: DocumentNode, variables: Variables) => void {
+): (schema: GraphQLSchema, document: DocumentNode, variables: Variables) => number {
   const known = new WeakMap<DocumentNode, number>();
 
   return (schema, document, variables) => {
@@ -89,5 +93,6 @@ export function costLimit(
       cost = found.cost;
     }
     if (cost > limit) throw tooComplex('The document asks for too much at once. Ask for fewer rows or fields.');
+    return cost;
   };
 }
