@@ -284,7 +284,7 @@ describe('health', () => {
       200,
       {
         status: 'ready',
-        views: ['cases', 'persons'].map((view) => ({
+        views: ['cases', 'persons', 'teams', 'workers', 'accesses'].map((view) => ({
           view,
           state: 'running',
           caughtUp: expect.any(Boolean) as boolean,
