@@ -99,6 +99,13 @@ const ASKED: Readonly<Record<string, readonly Asked[]>> = {
       elsewhere: [],
     },
   ],
+  retentionList: [
+    {
+      permission: 'retention.read',
+      document: '{ retentionList { edges { node { partyId } } } }',
+      elsewhere: { edges: [] },
+    },
+  ],
   team: [
     {
       permission: 'organisation.read',
@@ -140,7 +147,7 @@ let administrator: Client;
 let objects: Readonly<Record<'case' | 'client' | 'reference' | 'team' | 'worker', string>>;
 
 beforeAll(async () => {
-  agency = await openAgency();
+  agency = await openAgency({ RATE_LIMIT_UNAUTHENTICATED: '0' });
   await agency.tenant(OTHER);
   administrator = agency.as('APPLICATION_ADMIN');
   const client = await register(administrator);

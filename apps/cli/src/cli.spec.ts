@@ -35,6 +35,9 @@ async function json(folder: string, ...given: string[]): Promise<Record<string, 
 const NORTH = [...['tenant', 'create', 'north', '--name', 'North', '--time-zone', 'Europe/Oslo'], '--currency', 'NOK'];
 const TENANT_NORTH = [...NORTH, '--locale', 'nb'];
 
+const VIEWS = ['cases', 'persons', 'teams', 'workers', 'accesses'];
+const NO_SUCH_VIEW = 'There is no such view; there are cases, persons, teams, workers and accesses.';
+
 let agency: Agency;
 let folder: string;
 beforeAll(async () => {
@@ -52,7 +55,7 @@ describe('with a server that runs', () => {
     });
     expect(await typed(folder, ['replay'])).toMatchObject({
       ...{ code: 0, stderr: '' },
-      stdout: expect.stringMatching(/^cases .*\n.*persons .*\n\nThe read models are what the log says\.\n$/m),
+      stdout: expect.stringMatching(/^cases .*\npersons .*\n(?:.+\n)*\nThe read models are what the log says\.\n$/m),
     });
     expect(await typed(folder, ['rebuild', '--view', 'persons'])).toEqual({
       ...{ code: 0, stderr: '' },
@@ -67,17 +70,19 @@ describe('with a server that runs', () => {
     expect(await json(folder, 'replay', '--view', 'cases')).toMatchObject({
       compared: [{ view: 'cases', differences: [] }],
     });
-    expect(await json(folder, 'status')).toMatchObject({ views: [{ view: 'cases' }, { view: 'persons' }] });
+    expect(await json(folder, 'status')).toMatchObject({
+      views: VIEWS.map((view) => ({ view, state: 'running' })),
+    });
     expect(await json(folder, 'replay', '--view', 'nothing')).toEqual({
       ok: false,
-      error: 'There is no such view; there are cases and persons.',
+      error: NO_SUCH_VIEW,
     });
   });
 
   test('what is refused ends with 1 and one sentence, without a stack', async () => {
     expect(await typed(folder, ['rebuild', '--view', 'nothing'])).toEqual({
       ...{ code: 1, stdout: '' },
-      stderr: 'There is no such view; there are cases and persons.\n',
+      stderr: `${NO_SUCH_VIEW}\n`,
     });
   });
 
