@@ -4,7 +4,7 @@
  * every form, while others are worked for.
  */
 import { randomUUID } from 'node:crypto';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Agency, give, newWorker, open, openAgency, register } from './support/agency';
@@ -125,7 +125,11 @@ function workingForOthers(): () => Promise<void> {
   const work = async (): Promise<void> => {
     for (let number = 0; going; number += 1) {
       const partyId = await register(administrator, { familyName: `Ander${number}`, email: `a${number}@b.example` });
-      await give(administrator, 'recordResource', { partyId, kind: 'SKILL', description: 'x'.repeat(1 + (number % 343)) });
+      await give(administrator, 'recordResource', {
+        partyId,
+        kind: 'SKILL',
+        description: 'x'.repeat(1 + (number % 343)),
+      });
       await give(administrator, 'correctPersonalDetails', { partyId, details: { familyName: `Anders${number}` } });
     }
   };
@@ -166,7 +170,8 @@ async function asked(partyId: string, twinId: string): Promise<string> {
   return JSON.stringify(await Promise.all(answers));
 }
 
-const exists = async (): Promise<readonly string[]> => valuesInFolder(agency.server.folder, ALL);
+/** Which values are in which file now. */
+const inFiles = (): readonly string[] => valuesInFolder(agency.server.folder, ALL);
 
 test('a value is found in whatever form it is written', () => {
   for (const value of ALL) {
@@ -180,12 +185,12 @@ test('a value is found in whatever form it is written', () => {
   }
 });
 
-test('erased while others are worked for: no byte in any file, in a copy of them, nor in what was told', async () => {
+test('erased while others are worked for: no byte in any file, in a backup, nor in what was told', async () => {
   const [partyId, twinId] = await recorded();
   workerId = await newWorker(administrator, 'jobbe');
   await give(administrator, 'nameWorker', { workerId, name: OF_WORKER.name, email: OF_WORKER.workerEmail });
   // What is never found would prove nothing.
-  expect(new Set((await exists()).map((found) => found.replace(/^[^:]+: /, '')))).toEqual(new Set(IN_VIEW));
+  expect(new Set(inFiles().map((found) => found.replace(/^[^:]+: /, '')))).toEqual(new Set(IN_VIEW));
   expect(await asked(partyId, twinId)).toContain(OF_FIELDS.clientData);
 
   const stop = workingForOthers();
@@ -193,24 +198,35 @@ test('erased while others are worked for: no byte in any file, in a copy of them
   await give(administrator, 'deactivateWorker', { workerId });
   await give(administrator, 'forgetWorker', { workerId });
   const { pending } = await give(administrator, 'forgetPerson', { partyId, ground: 'OBJECTION' });
-  const found = await exists();
+  const found = inFiles();
   const answered = await asked(partyId, twinId);
   await stop();
   expect([pending, found]).toEqual([false, []]);
   expect(valuesIn(ALL)(Buffer.from(answered))).toEqual([]);
 
   await operate(agency.server.folder, 'rebuild');
-  expect(await exists()).toEqual([]);
+  expect(inFiles()).toEqual([]);
   expect(valuesIn(ALL)(Buffer.from(await asked(partyId, twinId)))).toEqual([]);
   const metrics = await (await fetch(`${observedAt(agency.server)}/metrics`)).text();
   const told = [agency.server.stderr(), agency.server.stdout(), metrics, ...collector.bodies()];
   expect(collector.spans().length).toBeGreaterThan(100);
   expect(valuesIn(ALL)(Buffer.from(told.join('\n')))).toEqual([]);
 
-  const copy = mkdtempSync(join(tmpdir(), 'caseledger-test-'));
-  cpSync(agency.server.folder, copy, { recursive: true, filter: (name) => !name.endsWith('.sock') });
-  expect(valuesInFolder(copy, ALL)).toEqual([]);
-  rmSync(copy, { recursive: true });
+  const backup = mkdtempSync(join(tmpdir(), 'caseledger-test-'));
+  const to = { logTo: join(backup, 'log'), keysTo: join(backup, 'keys') };
+  expect(await operate(agency.server.folder, 'backup', to)).toMatchObject({ result: { ok: true } });
+  expect(valuesInFolder(backup, ALL)).toEqual([]);
+  rmSync(backup, { recursive: true });
+});
+
+test('erased while the view is being built anew: no byte is left when that is done', async () => {
+  const [partyId] = await recorded();
+  const stop = workingForOthers();
+  const rebuilding = operate(agency.server.folder, 'rebuild');
+  await give(administrator, 'forgetPerson', { partyId, ground: 'OBJECTION' });
+  expect(await rebuilding).toMatchObject({ result: { ok: true } });
+  await stop();
+  expect(inFiles()).toEqual([]);
 });
 
 test('killed right behind the answer, and started again: no byte either', async () => {
@@ -220,8 +236,8 @@ test('killed right behind the answer, and started again: no byte either', async 
   const stopped = stop().catch(() => undefined);
   await agency.server.kill9();
   await stopped;
-  expect(await exists()).toEqual([]);
+  expect(inFiles()).toEqual([]);
   await agency.server.restart();
   expect(valuesIn(ALL)(Buffer.from(await asked(partyId, twinId)))).toEqual([]);
-  expect(await exists()).toEqual([]);
+  expect(inFiles()).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { CaseAccessResolver, CaseOpeningResolver } from './graphql/case-access.r
 import { CaseMutations } from './graphql/case.mutations';
 import { CaseConnectionResolver, CaseParticipantResolver, CaseResolver } from './graphql/case.resolver';
 import { HistoryResolver } from './graphql/history.resolver';
+import { RetentionResolver } from './graphql/retention.resolver';
 
 @Module({
   imports: [OrganisationModule, PartiesModule],
@@ -17,6 +18,7 @@ import { HistoryResolver } from './graphql/history.resolver';
     CaseConnectionResolver,
     CaseParticipantResolver,
     HistoryResolver,
+    RetentionResolver,
   ],
 })
 export class CasesModule {}

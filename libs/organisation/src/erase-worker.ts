@@ -1,7 +1,7 @@
 /** What forgetting a worker does beyond its event: the key, this process's memory, the view, and the bytes that it leaves. */
 import type { PartyId, Place, Tenant } from '@caseledger/kernel';
 import type { KeyStore } from '@caseledger/privacy';
-import type { Projections } from '@caseledger/projecting';
+import { clearBehind, type Projections } from '@caseledger/projecting';
 import type { ReadStore } from '@caseledger/read-store';
 import type { WorkerStreamId } from './domain/worker-id';
 import { workersView } from './views/workers.view';
@@ -21,7 +21,6 @@ export type EraseWorker = (tenant: Tenant, worker: WorkerStreamId, place: Place 
 export function eraseWorker({ keys, projections, readStore, patience }: EraseWorkerParts): EraseWorker {
   return async (tenant, worker, place) => {
     await keys.destroy(tenant, worker as string as PartyId);
-    if (place !== undefined) await projections.waitFor(workersView.name, place, patience);
-    await readStore.purge();
+    await clearBehind({ projections, readStore }, workersView.name, place === undefined ? [] : [place], patience);
   };
 }

@@ -1,5 +1,7 @@
 export { organisationCommands } from './domain/commands';
 export { createTenant } from './domain/commands/create-tenant';
+export { deactivateWorker } from './domain/commands/deactivate-worker';
+export { forgetWorker } from './domain/commands/forget-worker';
 export { noteWorker } from './domain/commands/note-worker';
 export { type TeamState, teamStream } from './domain/team.state';
 export { type TenantSettings, type TenantState, tenantStream } from './domain/tenant.state';

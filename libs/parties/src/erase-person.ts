@@ -1,7 +1,7 @@
 /** What an erasure does beyond its event: the key, this process's memory, the view, and the bytes that the view leaves. */
 import type { PartyId, Place, Tenant } from '@caseledger/kernel';
 import type { KeyStore, PersonalData } from '@caseledger/privacy';
-import type { Projections } from '@caseledger/projecting';
+import { clearBehind, type Projections } from '@caseledger/projecting';
 import type { ReadStore } from '@caseledger/read-store';
 import { personsView } from './views/persons.view';
 
@@ -26,8 +26,9 @@ export interface EraseParts {
 export type ErasePerson = (tenant: Tenant, person: PartyId, place: Place | undefined) => Promise<void>;
 
 /**
- * Makes the erasure, also of whoever was merged into the person. When it answers, their keys are destroyed for ever; where the view did not follow in time, the payload
- * of the command says that it is pending, and the view erases what it holds as soon as it gets there.
+ * Makes the erasure, also of whoever was merged into the person. When it answers, their keys are destroyed for ever; where
+ * the view did not follow in time, the payload of the command says that it is pending, and the view erases what it holds
+ * as soon as it gets there.
  */
 export function erasePerson(parts: EraseParts): ErasePerson {
   const { forgetMerged, keys, personal, projections, readStore, patience } = parts;
@@ -39,8 +40,7 @@ export function erasePerson(parts: EraseParts): ErasePerson {
     await destroy(person);
     const merged = await forgetMerged(tenant, person);
     for (const one of merged) await destroy(one.person);
-    for (const until of [place, ...merged.map((one) => one.place)])
-      if (until !== undefined) await projections.waitFor(personsView.name, until, patience);
-    await readStore.purge();
+    const places = [place, ...merged.map((one) => one.place)].filter((one) => one !== undefined);
+    await clearBehind({ projections, readStore }, personsView.name, places, patience);
   };
 }

@@ -1,5 +1,7 @@
 export { partyCommands } from './domain/commands';
+export { forgetMergedPerson } from './domain/commands/forget-merged-person';
 export { forgetPerson } from './domain/commands/forget-person';
+export { mergeParties } from './domain/commands/merge-parties';
 export { registerPerson } from './domain/commands/register-person';
 export { registerProspect } from './domain/commands/register-prospect';
 export { ERASURE_GROUNDS, type ErasureGround } from './domain/party.events';

@@ -1,3 +1,4 @@
+export { clearBehind } from './clear-behind';
 export { GivenUp, ProjectionsStopped } from './back-off';
 export { compareDocuments, type Comparison, type ComparisonProgress, type Difference } from './compare-with-log';
 export { checkAccounts, type Completeness } from './completeness';

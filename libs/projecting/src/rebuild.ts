@@ -8,7 +8,7 @@ import { openPage } from './opened-page';
 import { othersTurn } from './log-pages';
 import { dropVoid } from './parked';
 import type { LogReader, ReaderParts } from './reader';
-import { adopt, type BuildProgress, positionOf, type ViewRun } from './view-run';
+import { adopt, type BuildProgress, clearFile, positionOf, type ViewRun } from './view-run';
 
 /** A copy that parks more than this is given up: not its events are at fault, but its program. */
 const MOST_PARKED = 100_000;
@@ -57,6 +57,8 @@ export async function rebuildView(
         throw error;
       }
     });
+    // Who was erased meanwhile has been in both copies.
+    await clearFile(run, readStore);
     onProgress({ events: eventsIn(copy.account), position: copy.account.place?.position, end });
   } finally {
     run.rebuilding = undefined;

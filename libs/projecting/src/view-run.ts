@@ -1,6 +1,6 @@
 /** A view at work: the copy that is fed, whether queries see it, and those who listen to it and wait for it. */
 import type { LogId, Position } from '@caseledger/kernel';
-import type { ReadStore } from '@caseledger/read-store';
+import { type ReadStore, ReadStoreUnavailable } from '@caseledger/read-store';
 import { type Copy, feedPage } from './copy';
 import type { FoldedChange } from './fold-page';
 import type { OpenedPage } from './opened-page';
@@ -102,6 +102,17 @@ export async function reachedEnd(run: ViewRun, readStore: ReadStore): Promise<vo
   }
   run.caughtUp = true;
   run.reason = undefined;
+  // A crash may have come between a change that erases values and the clearing of the file; nobody waits for it here.
+  void clearFile(run, readStore);
+}
+
+/** Leaves nothing in the read store's files of what a view that holds personal values has replaced. Faults are reported. */
+export async function clearFile(run: ViewRun, readStore: ReadStore): Promise<void> {
+  if (!run.view.opens) return;
+  await readStore.purge().catch((error: unknown) => {
+    if (error instanceof ReadStoreUnavailable) return;
+    run.report({ level: 'warn', message: 'What the view has replaced may still be in its file.', error });
+  });
 }
 
 function showCopy(run: ViewRun): void {

@@ -212,5 +212,5 @@ export interface ReadStore {
 
 /** The read store cannot be reached or is closed, or what is asked of it is being built or has been replaced. */
 export class ReadStoreUnavailable extends Error {
-  override readonly name = 'ReadStoreUnavailable';
+  override name = 'ReadStoreUnavailable';
 }

@@ -106,6 +106,10 @@ export const PERMISSIONS = {
     ['SUPERVISOR', 'APPLICATION_ADMIN', 'AUDITOR'],
     'See a case as of an earlier moment and its whole history, deleted entries included (R62, R164, R165).',
   ),
+  'retention.read': sight(
+    ['APPLICATION_ADMIN', 'AUDITOR'],
+    'See who may be erased and since when: one decides on it, the other sees that it is done. It spans closed cases of all.',
+  ),
   'config.read': sight(EVERYBODY, 'See the case types and client attributes in force (R52).'),
   'tenant.read': sight(EVERYBODY, "See the tenant's own settings, such as its time zone and locale (R79)."),
   'organisation.read': sight(READERS, 'See who works here, under which name and in which teams.'),

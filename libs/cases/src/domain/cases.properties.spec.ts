@@ -17,6 +17,7 @@ import {
 } from '@caseledger/kernel';
 import { type Circumstances, TENANT, USUAL, withFact } from '@caseledger/kernel/circumstances';
 import { type Step, step, tell } from '@caseledger/kernel/contract/laws';
+import { runs } from '@caseledger/kernel/contract/property-runs';
 import { teamCreated } from '@caseledger/organisation/domain/team.events';
 import { teamStream } from '@caseledger/organisation/domain/team.state';
 import { tenantStream } from '@caseledger/organisation/domain/tenant.state';
@@ -37,7 +38,7 @@ import { openCase } from './commands/open-case';
 import { removeCaseParticipant } from './commands/remove-case-participant';
 import { reopenCase } from './commands/reopen-case';
 
-const RUNS = { numRuns: 1_000 };
+const RUNS = runs(1_000);
 const id = (number: number) => `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`;
 const [client, second, prospect, erased, unknown] = [1, 2, 3, 4, 5].map((number) => id(number) as PartyId);
 const PARTIES = [client!, second!, prospect!, erased!, unknown!] as const;

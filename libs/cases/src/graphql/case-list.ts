@@ -39,10 +39,10 @@ export function caseListOf({ of, statuses, orderedBy: order, from, to }: CasesAr
   };
 }
 
-/** The page that the arguments name, with one row more than the page has: to know whether there is another. */
+/** The page that the arguments name. Throws BAD_USER_INPUT where they name none. */
 export function casePageOf(args: CasesArguments): CasePage {
   const { first, after, direction } = args;
-  return { ...caseListOf(args), direction, after: placeOfCursor(after, isInCaseList), limit: pageSize(first) + 1 };
+  return { ...caseListOf(args), direction, after: placeOfCursor(after, isInCaseList), limit: pageSize(first) };
 }
 
 /** The cursor of something else, such as an event of a history, would lead past cases or back to the first. */

@@ -70,7 +70,7 @@ export class CaseResolver {
     nullable: true,
     description:
       'The id of the case with this reference, also where it is closed to the one who asks, so that they can break its glass. ' +
-      'It tells that there is such a case, and nothing else. That a closed one was looked up is recorded.',
+      'It tells that there is such a case, and nothing else. Who asked is always recorded.',
   })
   caseIdByReference(
     @Args('reference', { description: 'Such as 2026-004711.' }) reference: string,
@@ -127,7 +127,7 @@ export class CaseResolver {
     const page = casePageOf(args);
     const rows = await this.queries.ask(casePage(page), asking, bookmark);
     const listed = rows.map(({ key, order, document }) => ({ key, order, node: document as unknown as CaseDocument }));
-    return { ...pageOf(listed, page.limit - 1), list: caseListOf(args) };
+    return { ...pageOf(listed, page.limit), list: caseListOf(args) };
   }
 
   @Subscription(() => Case, {

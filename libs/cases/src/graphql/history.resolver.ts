@@ -30,7 +30,7 @@ export class HistoryResolver {
   ) {
     const size = pageSize(first);
     const from = firstRevision(after);
-    const entries = await this.queries.ask(caseHistory({ id, from, limit: size + 1 }), asking);
+    const entries = await this.queries.ask(caseHistory({ id, from, limit: size }), asking);
     if (entries.length === 0 && from === 0) throw notFound('There is no case with this id.', 'id');
     const rows = entries.map(({ actor, reason, ...entry }) => ({
       order: ORDER,

@@ -22,6 +22,7 @@ export interface HistoryPage {
   readonly id: CaseId;
   /** The first revision of the page. */
   readonly from: number;
+  /** How many events are shown; one more is answered where there are more. */
   readonly limit: number;
 }
 
@@ -29,7 +30,7 @@ export const caseHistory = query('caseHistory', {
   permission: 'history.read',
   answer: async ({ id, from, limit }: HistoryPage, reading): Promise<readonly HistoryEntry[]> => {
     if (!(await seesCase(id, reading))) return [];
-    const events = await reading.events('case', id, from, limit);
+    const events = await reading.events('case', id, from, limit + 1);
     const { state: configuration } = await reading.state<ConfigurationState>('configuration');
     const names = await personNames.answer([...new Set(events.flatMap(partiesOf))], reading);
     const teams = await teamNames(events, reading);
@@ -40,7 +41,9 @@ export const caseHistory = query('caseHistory', {
     };
     return events.map((event) => entryOf(event, words));
   },
-  shows: (entries, { id }) => (entries.length === 0 ? [] : [id]),
+  // The sentences name the persons.
+  shows: (entries, { id, limit }) =>
+    entries.length === 0 ? [] : [id, ...entries.slice(0, limit).flatMap(partiesOf).filter(isUuid)],
 });
 
 /** Whether the case is open to the one who asks, by the log and as it is now. */
@@ -71,6 +74,6 @@ function entryOf(event: DomainEvent, words: Words): HistoryEntry {
   };
 }
 
-function partiesOf({ data }: DomainEvent): readonly string[] {
+function partiesOf({ data }: Pick<DomainEvent, 'data'>): readonly string[] {
   return [data['clientId'], data['partyId']].filter((id) => typeof id === 'string');
 }

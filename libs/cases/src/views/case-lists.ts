@@ -27,6 +27,7 @@ export interface CaseList {
 export interface CasePage extends CaseList {
   readonly direction: 'ascending' | 'descending';
   readonly after?: { readonly order: string; readonly key: string } | undefined;
+  /** How many cases are shown; one more is answered where there are more. */
   readonly limit: number;
 }
 
@@ -38,14 +39,14 @@ export const casePage = query('cases', {
     const documents = reading.documents(casesView);
     const pages = await Promise.all(
       (await conditionsOf(list, reading)).map((condition) =>
-        documents.page({ ...condition, direction, ...(after === undefined ? {} : { after }), limit }),
+        documents.page({ ...condition, direction, ...(after === undefined ? {} : { after }), limit: limit + 1 }),
       ),
     );
     // A case whose access changes between two readings may be in both.
     const rows = new Map(pages.flat().map((row) => [row.key, row]));
-    return [...rows.values()].sort(inDirection(direction)).slice(0, limit);
+    return [...rows.values()].sort(inDirection(direction)).slice(0, limit + 1);
   },
-  shows: (rows) => rows.map(({ document }) => (document as unknown as CaseDocument).id),
+  shows: (rows, { limit }) => rows.slice(0, limit).map(({ document }) => (document as unknown as CaseDocument).id),
 });
 
 /** How many cases a list has, counted up to a limit: one more than the limit means more than the limit. */

@@ -11,6 +11,7 @@ import type { CaseState } from '../domain/case.state';
 import { seesCase } from './case-history';
 import { caseCount, casePage } from './case-lists';
 import { type CaseDocument, casesView } from './cases.view';
+import { retentionList } from './retention-list';
 
 /** A case, or undefined where the tenant has none of this id that is open to the actor. */
 export const caseById = query('case', {
@@ -41,17 +42,14 @@ export const caseByReference = query('caseByReference', {
 
 /**
  * The id of the case with a reference, whether or not it is open to the actor: so that they can break its glass. It tells
- * that there is such a case, and nothing else of it; that a closed one was looked up comes into the access record.
+ * that there is such a case, and nothing else of it. Who asked, and which id was answered, is always on the access record.
  */
 export const caseIdByReference = query('caseIdByReference', {
   permission: 'case.breakGlass',
   view: casesView,
-  answer: async (reference: string, reading) => {
-    const stored = await referred(reference, reading);
-    await seen(stored, reading);
-    return stored?.key as CaseId | undefined;
-  },
+  answer: async (reference: string, reading) => (await referred(reference, reading))?.key as CaseId | undefined,
   shows: (id) => (id === undefined ? [] : [id]),
+  alwaysRecorded: true,
 });
 
 /** A moment of a case's stream: a revision, or all that was known at an instant. */
@@ -104,6 +102,7 @@ export const caseQueries = [
   caseCount,
   caseAsOf,
   caseActions,
+  retentionList,
 ] as const;
 
 /** The document where it is open to the actor. */

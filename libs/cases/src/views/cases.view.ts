@@ -50,6 +50,8 @@ export interface CaseDocument extends Accessible {
   /** Where it is not: the teams and workers to whom it is, the caseworker among them. */
   readonly audience?: readonly string[] | undefined;
   readonly participants: readonly CaseParticipantDocument[];
+  /** The parties among them, by which their cases are found. */
+  readonly participantIds: readonly PartyId[];
   readonly periods: readonly CasePeriodDocument[];
   readonly openedAt: Instant;
   readonly changedAt: Instant;
@@ -78,6 +80,12 @@ const indexes: readonly IndexDeclaration[] = [
     ]),
   ),
   { name: 'byReference', equals: ['reference'], orderedBy: 'openedOn' },
+  {
+    name: 'ofParticipant-opened',
+    equals: ['participantIds', 'status'],
+    orderedBy: 'openedOn',
+    eachOf: 'participantIds',
+  },
 ];
 
 /** A worker, as audiences name them. */
@@ -109,11 +117,18 @@ const changes =
   (document: CaseDocument | undefined, event: Event): CaseDocument | undefined =>
     document && { ...document, ...change(event, document), revision: event.revision, changedAt: event.recordedAt };
 
+const withParticipants = (
+  participants: readonly CaseParticipantDocument[],
+): Pick<CaseDocument, 'participants' | 'participantIds'> => ({
+  participants,
+  participantIds: participants.map(({ partyId }) => partyId),
+});
+
 const withoutClosing = ({ closedOn: _, ...document }: CaseDocument): Omit<CaseDocument, 'closedOn'> => document;
 
 export const casesView = view<CaseDocument>({
   name: 'cases',
-  version: 2,
+  version: 3,
   indexes,
   steps: [
     on(caseOpened, {
@@ -127,20 +142,21 @@ export const casesView = view<CaseDocument>({
           access: accessOf({ openTo, teamId, workers }),
           brokenBy: {},
           participants: [],
+          participantIds: [],
           periods: [{ openedOn: startDate }],
           openedAt: recordedAt,
           changedAt: recordedAt,
         }),
     }),
     on(caseParticipantAdded, {
-      fold: changes(({ data: { partyId, role } }, { participants }) => ({
-        participants: [...participants.filter((other) => other.partyId !== partyId), { partyId, role }],
-      })),
+      fold: changes(({ data: { partyId, role } }, { participants }) =>
+        withParticipants([...participants.filter((other) => other.partyId !== partyId), { partyId, role }]),
+      ),
     }),
     on(caseParticipantRemoved, {
-      fold: changes(({ data: { partyId } }, { participants }) => ({
-        participants: participants.filter((other) => other.partyId !== partyId),
-      })),
+      fold: changes(({ data: { partyId } }, { participants }) =>
+        withParticipants(participants.filter((other) => other.partyId !== partyId)),
+      ),
     }),
     on(caseworkerAssigned, {
       fold: changes(({ data: { caseworker } }, document) => opened({ ...document, caseworker })),

@@ -9,6 +9,7 @@ import {
 } from '@caseledger/kernel';
 import { type Circumstances, TENANT, USUAL, withFact } from '@caseledger/kernel/circumstances';
 import { step, tell } from '@caseledger/kernel/contract/laws';
+import { runs } from '@caseledger/kernel/contract/property-runs';
 import fc from 'fast-check';
 import { addWorkerToTeam } from './commands/add-worker-to-team';
 import { changeTenantSettings } from './commands/change-tenant-settings';
@@ -30,7 +31,7 @@ import { workerStreamIdOf } from './worker-id';
 import { MOST_TEAMS } from './worker.rules';
 import { workerStream } from './worker.state';
 
-const RUNS = { numRuns: 1_000 };
+const RUNS = runs(1_000);
 const commandId = fc.uuid({ version: 7 }).map((id) => id as CommandId);
 const stories = (commands: fc.Arbitrary<Command>, circumstances: Circumstances = USUAL) =>
   fc.array(
@@ -149,7 +150,7 @@ describe('a worker', () => {
           expect(!namedAgain || isRejection(decision)).toBe(true);
         }
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

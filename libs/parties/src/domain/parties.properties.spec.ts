@@ -13,6 +13,7 @@ import {
 } from '@caseledger/kernel';
 import { type Circumstances, entryId, USUAL, withFact } from '@caseledger/kernel/circumstances';
 import { type Step, step, tell } from '@caseledger/kernel/contract/laws';
+import { runs } from '@caseledger/kernel/contract/property-runs';
 import fc from 'fast-check';
 import { correctPersonalDetails } from './commands/correct-personal-details';
 import { endRelationship } from './commands/end-relationship';
@@ -34,7 +35,7 @@ import { GENDERS, type PersonalDetails } from './personal-details';
 import { RELATIONSHIP_KINDS } from './relationships';
 import { RESOURCE_KINDS } from './resources';
 
-const RUNS = { numRuns: 1_000 };
+const RUNS = runs(1_000);
 const id = (number: number) => `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`;
 const partyId = id(1) as PartyId;
 const [friend, erased, unknown] = [2, 3, 4].map((number) => id(number) as PartyId);

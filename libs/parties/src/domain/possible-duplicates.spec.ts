@@ -1,5 +1,6 @@
 /** Who may be one person: the reasons, and what speaks against it. */
 import type { PartialDate } from '@caseledger/kernel';
+import { runs } from '@caseledger/kernel/contract/property-runs';
 import fc from 'fast-check';
 import { contactKeys, telephoneKey } from './contacts';
 import { type DuplicateReason, duplicateReasons, type Individual } from './possible-duplicates';
@@ -85,6 +86,6 @@ test('what speaks for it does not depend on who is asked first', () => {
     fc.property(individual, individual, (one, other) => {
       expect(duplicateReasons(one, other)).toEqual(duplicateReasons(other, one));
     }),
-    { numRuns: 3_000 },
+    runs(3_000),
   );
 });

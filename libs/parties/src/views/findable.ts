@@ -10,6 +10,7 @@ const FORMER_NAMES = 20;
 
 export const PERSON_INDEXES: readonly IndexDeclaration[] = [
   { name: 'byBirthDate', equals: [], orderedBy: 'birthDate' },
+  { name: 'byRegistration', equals: ['kind'], orderedBy: 'registeredAt' },
   { name: 'byIdentifier', equals: ['identifierKeys'], eachOf: 'identifierKeys', orderedBy: 'id' },
   { name: 'byContact', equals: ['contactKeys'], eachOf: 'contactKeys', orderedBy: 'id' },
 ];

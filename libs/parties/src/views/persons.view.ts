@@ -136,7 +136,7 @@ export const NOTHING_PERSONAL = {
 
 export const personsView = view<PersonDocument>({
   name: 'persons',
-  version: 2,
+  version: 3,
   opens: true,
   indexes: PERSON_INDEXES,
   searches: PERSON_SEARCHES,

@@ -1,4 +1,5 @@
 /** What queries may rely on when they find documents through an index. */
+import { runs } from '@caseledger/kernel/contract/property-runs';
 import fc from 'fast-check';
 import type { Condition, PageRequest, Row } from '../read-store';
 import { modelOf, modelPage, modelRows } from './model';
@@ -179,7 +180,7 @@ export function findingContract(subject: Subject): void {
           }
         },
       ),
-      { numRuns: 80 },
+      runs(80),
     );
   });
 
@@ -208,7 +209,7 @@ export function findingContract(subject: Subject): void {
           expect(rows).toEqual(direction === 'ascending' ? all : all.toReversed());
         },
       ),
-      { numRuns: 50 },
+      runs(50),
     );
   });
 

@@ -1,4 +1,5 @@
 /** What queries may rely on when they count and sum by groups. */
+import { runs } from '@caseledger/kernel/contract/property-runs';
 import fc from 'fast-check';
 import { modelGroups, modelOf } from './model';
 import type { Subject } from './subject';
@@ -41,7 +42,7 @@ export function groupingContract(subject: Subject): void {
         const groups = await store.forTenant(tenant, 'cases').group(request);
         expect(groups).toEqual(modelGroups(modelOf(list), CASES, request));
       }),
-      { numRuns: 80 },
+      runs(80),
     );
   });
 }

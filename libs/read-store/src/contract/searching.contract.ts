@@ -1,4 +1,5 @@
 /** What queries may rely on when they search by words. */
+import { runs } from '@caseledger/kernel/contract/property-runs';
 import fc from 'fast-check';
 import { modelOf, modelSearch } from './model';
 import type { SearchResult, StoredDocument } from '../read-store';
@@ -82,7 +83,7 @@ export function searchingContract(subject: Subject): void {
         const found = await store.forTenant(tenant, 'cases').search('words', asked, limit);
         expect(found).toEqual(modelSearch(modelOf(list), CASES.searches[0].members, asked, limit));
       }),
-      { numRuns: 80 },
+      runs(80),
     );
   });
 }

@@ -1,4 +1,5 @@
 /** What a projector may rely on when it writes. */
+import { runs } from '@caseledger/kernel/contract/property-runs';
 import fc from 'fast-check';
 import type { Subject } from './subject';
 import { modelOf } from './model';
@@ -92,7 +93,7 @@ export function writingContract(subject: Subject): void {
         expect(stored).toEqual(keys.map((key) => model.stored.get(key)));
         expect(changed).toBe(model.changed);
       }),
-      { numRuns: 50 },
+      runs(50),
     );
   });
 

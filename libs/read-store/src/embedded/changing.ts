@@ -2,18 +2,12 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Tenant } from '@caseledger/kernel';
 import { checkDeclaration, sameDeclaration } from '../declarations';
-import {
-  type Checkpoint,
-  type CollectionDeclaration,
-  type Document,
-  type ParkedEvent,
-  ReadStoreUnavailable,
-} from '../read-store';
+import { type Checkpoint, type CollectionDeclaration, type ParkedEvent, ReadStoreUnavailable } from '../read-store';
 import { type CatalogueEntry, catalogueOf, type CollectionState, createCatalogue } from './catalogue';
 import { documentWriter, type WrittenRow } from './document-writer';
 import { openReadFile } from './file';
 import { createParking, park, unpark, unparkReplaced, unparkVersion } from './parking';
-import { purge } from './purging';
+import { inSharedRuns, purge } from './purging';
 
 /** A collection as the file holds it. */
 export interface CollectionRecord {
@@ -30,7 +24,8 @@ export interface Changing {
   rebuild(declaration: CollectionDeclaration): number;
   /** Lets queries see a collection. What was there before stays until `dropReplaced`: it may still be being read. */
   makeLive(number: number): Promise<void>;
-  dropReplaced(): void;
+  /** Drops what was replaced of a view, once nothing reads it: of another view, something may still. */
+  dropReplaced(view: string): void;
   write(number: number, rows: readonly WrittenRow[]): number;
   saveCheckpoint(number: number, checkpoint: Checkpoint): void;
   park(parked: ParkedEvent): void;
@@ -127,21 +122,16 @@ export function openForChanging(path: string): Changing {
         });
       });
     },
-    dropReplaced: () => {
+    dropReplaced: (view) => {
       answer(() => {
-        dropAll(({ state }) => state === 'replaced');
+        dropAll(({ state, declaration }) => state === 'replaced' && declaration.view === view);
         writers.clear();
       });
     },
     write: (number, rows) =>
       answer(() => {
         const write = writerOf(present(number));
-        return file.database.transaction(() =>
-          rows.reduce((changed, [tenant, key, position, json]) => {
-            const document = json === null ? {} : { document: JSON.parse(json) as Document };
-            return changed + (write({ tenant, key, position, ...document }, json) ? 1 : 0);
-          }, 0),
-        );
+        return file.database.transaction(() => rows.reduce((changed, row) => changed + (write(row) ? 1 : 0), 0));
       }),
     saveCheckpoint: (number, checkpoint) => {
       answer(() => {
@@ -158,7 +148,11 @@ export function openForChanging(path: string): Changing {
         unpark(file, view, version, tenant, key);
       });
     },
-    purge: () => purge(file, checkOpen),
+    purge: inSharedRuns(async () => {
+      checkOpen();
+      await purge(file, path, () => open);
+      checkOpen();
+    }),
     close: () => {
       open = false;
       file.forgetStatements();

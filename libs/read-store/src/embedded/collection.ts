@@ -1,9 +1,9 @@
 /** One version of one view, as its projector has it: read here, changed by the writing thread. */
 import type { Position, Tenant } from '@caseledger/kernel';
-import type { Checkpoint, Collection, Document, Write } from '../read-store';
+import type { Checkpoint, Collection, Document } from '../read-store';
 import { checkLimit, MOST_SCANNED } from '../requests';
 import type { CatalogueEntry } from './catalogue';
-import type { WrittenRow } from './document-writer';
+import { rowOf } from './document-writer';
 import { storedDocument } from './documents';
 import type { ReadFile } from './file';
 import type { WritingThread } from './writing-thread';
@@ -16,12 +16,20 @@ export function collectionOf(
   file: Pick<ReadFile, 'prepare'>,
   thread: Pick<WritingThread, 'ask'>,
   present: <Result>(work: () => Result) => Promise<Awaited<Result>>,
-  { number, declaration, layout }: CatalogueEntry,
+  entry: CatalogueEntry,
 ): Collection {
+  const { number, declaration, layout } = entry;
   return {
     declaration,
     getMany: (keys) => present(() => keys.map(({ tenant, key }) => storedDocument(file, layout, tenant, key))),
-    write: (writes) => present(() => thread.ask('write', number, writes.map(rowOf))),
+    write: (writes) =>
+      present(() =>
+        thread.ask(
+          'write',
+          number,
+          writes.map((write) => rowOf(entry, write)),
+        ),
+      ),
     checkpoint: () =>
       present(() => {
         const [checkpoint] = file.prepare('SELECT checkpoint FROM collections WHERE number = ?').get(number) ?? [];
@@ -44,9 +52,4 @@ export function collectionOf(
           }));
       }),
   };
-}
-
-/** Its JSON is made once, here: a text goes to another thread for less than a document does. */
-function rowOf({ tenant, key, position, document }: Write): WrittenRow {
-  return [tenant, key, position, document === undefined ? null : JSON.stringify(document)];
 }

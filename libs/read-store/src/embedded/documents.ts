@@ -11,7 +11,7 @@ import {
   selectionOf,
 } from '../requests';
 import type { CatalogueEntry } from './catalogue';
-import type { ReadFile } from './file';
+import type { ReadFile, ReadingFile } from './file';
 import { groupOf, groupSql } from './groups';
 import type { Layout } from './layout';
 import { searchDocuments } from './searching';
@@ -19,7 +19,7 @@ import { countSql, entriesSql, pageSql } from './selections';
 
 /** Documents of one tenant; `live` gives the collection that is live when it is called, or throws. */
 export function tenantDocuments(
-  file: Pick<ReadFile, 'prepare'>,
+  file: Pick<ReadingFile, 'prepare' | 'atOnce'>,
   tenant: Tenant,
   answer: <Result>(work: () => Result) => Promise<Result>,
   live: () => CatalogueEntry,
@@ -49,7 +49,8 @@ export function tenantDocuments(
       answer(() => {
         const { declaration, layout } = live();
         const selection = pageSelectionOf(declaration, request);
-        if (selection.index.eachOf !== undefined) return rowsOfEntries(layout, selection, request);
+        // The entries first, then their documents: what was found must not have become another meanwhile.
+        if (selection.index.eachOf !== undefined) return file.atOnce(() => rowsOfEntries(layout, selection, request));
         const { sql, bindings } = pageSql(layout, selection, tenant, request.direction, request.limit);
         return file
           .prepare(sql)
@@ -76,7 +77,9 @@ export function tenantDocuments(
         const { search, tokens } = checkedSearch(declaration, name, prefixes, limit);
         if (tokens.length === 0) return [];
         const documentOf = (number: number) => numberedDocument(file, layout, number);
-        return searchDocuments(file, layout.tokensOf(search), documentOf, { tenant, beginnings: tokens, limit });
+        return file.atOnce(() =>
+          searchDocuments(file, layout.tokensOf(search), documentOf, { tenant, beginnings: tokens, limit }),
+        );
       }),
     group: (request) =>
       answer(() => {

@@ -72,7 +72,7 @@ export async function openEmbeddedReadStore({ file: path }: { readonly file: str
       await answer(() => thread.ask('makeLive', number));
       // From here on nothing reads what was replaced.
       file.forgetStatements();
-      await answer(() => thread.ask('dropReplaced'));
+      await answer(() => thread.ask('dropReplaced', collection.declaration.view));
     },
     park: (parked) => answer(() => thread.ask('park', parked)),
     parked: (view) => answer(() => parkedEvents(file, view)),

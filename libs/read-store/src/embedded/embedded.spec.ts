@@ -75,6 +75,34 @@ describe('purging', () => {
     database.close();
   }, 30_000);
 
+  test('what was deleted before is gone after, however much is written meanwhile', async () => {
+    const store = await openEmbeddedReadStore({ file });
+    const collection = await liveCollection(store);
+    const key = (at: number): string => `${(at * 2_654_435_761) % 2 ** 32}-${'k'.repeat(20)}`;
+    const others = (round: number) =>
+      Array.from({ length: 500 }, (_, at) => {
+        const one = (round * 7_919 + at * 31) % 6_000;
+        return write(key(one), 100 + round, document(100_000 + round * 1_000 + at));
+      });
+    for (let from = 0; from < 6_000; from += 500)
+      await collection.write(Array.from({ length: 500 }, (_, at) => write(key(from + at), 1, document(50_000 + at))));
+    for (let round = 1; round < 4; round += 1) {
+      const gone = Array.from({ length: 20 }, (_, at) => round * 100 + at);
+      await collection.write(gone.map((at) => write(key(6_000 + at), 2, document(at))));
+      await collection.write(others(100 + round));
+      await collection.write(gone.map((at) => write(key(6_000 + at), 3)));
+      const state = { purged: false };
+      const purging = Promise.all([store.purge(), store.purge()]).finally(() => (state.purged = true));
+      for (let turn = 0; !state.purged; turn += 1) await collection.write(others(200 + round * 50 + turn));
+      await purging;
+      expect([...found()].filter((at) => at < 50_000)).toEqual([]);
+    }
+    await store.close();
+    const database = openDatabase(file);
+    expect(database.prepare('PRAGMA integrity_check').all()).toEqual([['ok']]);
+    database.close();
+  }, 60_000);
+
   test('no byte of a collection that was replaced is left in any file', async () => {
     const store = await openEmbeddedReadStore({ file });
     const collection = await liveCollection(store);
@@ -157,9 +185,9 @@ describe('the file', () => {
     await expect(openEmbeddedReadStore({ file })).rejects.toThrow(/is a database, but no read store/);
   });
 
-  test('that is no database says that it may be deleted', async () => {
+  test('that is no database says that it is rebuilt', async () => {
     writeFileSync(file, randomBytes(10_000));
-    await expect(openEmbeddedReadStore({ file })).rejects.toThrow(/is damaged.*delete the file.*rebuilt from the log/);
+    await expect(openEmbeddedReadStore({ file })).rejects.toThrow(/is damaged.*rebuilt from the log/);
   });
 
   test('that lost its end says so, when it is opened or when it is read', async () => {

@@ -1,6 +1,15 @@
 /** The read store's file: how it is opened, and what is said when it cannot be used. */
 import { closeSync, openSync } from 'node:fs';
-import { type Database, openDatabase, type Statement } from '@caseledger/sqlite';
+import {
+  type Database,
+  isFileFault,
+  openDatabase,
+  type Statement,
+  tellsOfDamage,
+  whatIsWrong,
+} from '@caseledger/sqlite';
+import { ReadStoreUnavailable } from '../read-store';
+import { markDamaged } from './damaged-file';
 
 /** Raised whenever the tables change. A file of an earlier format would be converted here; there is none yet. */
 const FORMAT = 1;
@@ -10,15 +19,13 @@ const APPLICATION = 0x636c7273;
 /** 64 MB: the upper levels of every tree. */
 const PAGES_IN_MEMORY = 'PRAGMA cache_size = -65536';
 
-/** The file's content cannot be read. Nothing is lost with it: it is rebuilt from the log. */
-export class ReadStoreDamaged extends Error {
-  override readonly name = 'ReadStoreDamaged';
+/** The file's content cannot be read. Nothing is lost with it: it is deleted at the next start and rebuilt from the log. */
+export class ReadStoreDamaged extends ReadStoreUnavailable {
   constructor(file: string, cause: unknown) {
-    super(
-      `The read store ${file} is damaged. Stop the program, delete the file with its -wal and -shm files and start ` +
-        'again: the read store is then rebuilt from the log.',
-      { cause },
-    );
+    super(`The read store ${file} is damaged. Start the program again: the read store is then rebuilt from the log.`, {
+      cause,
+    });
+    this.name = 'ReadStoreDamaged';
   }
 }
 
@@ -29,7 +36,7 @@ export interface ReadFile {
   readonly prepare: (sql: string) => Statement;
   /** Forgets the statements of collections that were dropped. */
   readonly forgetStatements: () => void;
-  /** Does what is given and answers it; what tells of a damaged file is thrown as ReadStoreDamaged. */
+  /** Does what is given and answers it; what the file or the disk refuses is thrown as ReadStoreDamaged or Unavailable. */
   readonly guard: <Result>(work: () => Result) => Result;
 }
 
@@ -53,7 +60,11 @@ export function openReadFile(file: string, createTables: (database: Database) =>
 }
 
 /** A file that is read while another thread changes it. */
-export type ReadingFile = Omit<ReadFile, 'database'> & { readonly close: () => void };
+export interface ReadingFile extends Omit<ReadFile, 'database'> {
+  /** Does several readings of the file as it is at the first of them. */
+  readonly atOnce: <Result>(work: () => Result) => Result;
+  readonly close: () => void;
+}
 
 /** Opens a file that is there for reading alone. Throws as `openReadFile` does. */
 export function openForReading(file: string): ReadingFile {
@@ -65,6 +76,7 @@ export function openForReading(file: string): ReadingFile {
   return {
     guard,
     ...statementsOf(database),
+    atOnce: database.reading,
     close: () => {
       database.close();
     },
@@ -113,15 +125,17 @@ function guardOf(file: string): ReadFile['guard'] {
     try {
       return work();
     } catch (error) {
-      if (tellsOfDamage(error)) throw new ReadStoreDamaged(file, error);
-      throw error;
+      if (isDamage(error)) {
+        markDamaged(file);
+        throw new ReadStoreDamaged(file, error);
+      }
+      if (!isFileFault(error)) throw error;
+      throw new ReadStoreUnavailable(`The read store ${file} cannot be used: ${whatIsWrong(error)}.`, { cause: error });
     }
   };
 }
 
-function tellsOfDamage(error: unknown): boolean {
-  if (error instanceof SyntaxError) return true;
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error ? String(error.code) : '';
-  return /^SQLITE_(CORRUPT|NOTADB)/.test(code) || tellsOfDamage(error.cause);
+/** A document that is no JSON is damage that the engine cannot see. */
+function isDamage(error: unknown): boolean {
+  return error instanceof SyntaxError || tellsOfDamage(error);
 }

@@ -14,7 +14,7 @@ export interface WritingThread {
     asked: Question,
     ...given: Parameters<Changing[Question]>
   ): Promise<Awaited<ReturnType<Changing[Question]>>>;
-  /** Finishes what was asked and ends the thread. */
+  /** Finishes what was asked and ends the thread, where it has not ended by itself. */
   close(): Promise<void>;
 }
 
@@ -74,7 +74,9 @@ export async function startWritingThread(
   return {
     ask,
     close: async () => {
-      await ask('close');
+      await ask('close').catch((error: unknown) => {
+        if (error !== ended) throw error;
+      });
       await gone;
     },
   };
