@@ -4,10 +4,12 @@ import { resolve } from 'node:path';
 import type { OperationResult } from '../../program/src/administration/operations';
 import type { Progress } from '../../program/src/administration/progress';
 import type { Program } from '../../program/src/program';
+import type { Restored } from '../../program/src/backup/restore';
+import type { RestoreRequest } from '../../program/src/backup/restore-request';
 import { readSettings, type Settings, WrongSetting } from '../../program/src/settings/settings';
 import { EXIT, Failure, sentenceOf } from './failure';
 
-export type { OperationResult, Progress, Settings };
+export type { OperationResult, Progress, RestoreRequest, Settings };
 
 /** What an operation is asked: its name, its arguments, and the token for what the operator may not do by himself. */
 export interface Question {
@@ -57,6 +59,21 @@ export async function doInProcess(
   }
 }
 
+/** Restores a backup into the data folder, which no server may have. Throws a Failure where that cannot be. */
+export async function restoreInProcess(
+  request: RestoreRequest,
+  settings: Settings,
+  tell: (progress: Progress) => void,
+): Promise<Restored> {
+  const { restoreBackup } = await import('../../program/src/backup/restore.js');
+  try {
+    return await restoreBackup(settings, request, tell);
+  } catch (error) {
+    const inUse = error instanceof Error && error.name === 'DataFolderInUse';
+    throw new Failure(inUse ? EXIT.outOfReach : EXIT.found, sentenceOf(error));
+  }
+}
+
 async function open(settings: Settings): Promise<Program> {
   const { openProgram } = await import('../../program/src/program.js');
   const { openLog } = await import('../../program/src/logging.js');
@@ -68,7 +85,7 @@ async function open(settings: Settings): Promise<Program> {
 }
 
 /** Waits until each view that goes on has got to the end of the log: a program that has just started may be behind it. */
-async function catchUp({ projections, engines }: Program, tell: (progress: Progress) => void): Promise<void> {
+export async function catchUp({ projections, engines }: Program, tell: (progress: Progress) => void): Promise<void> {
   const log = engines.store.wholeLog();
   const [last, logId] = [await log.last(), await log.logId()];
   if (last === undefined || logId === undefined) return;

@@ -1,11 +1,13 @@
 /** caseledger: the command line. */
 import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
+import { addBackup } from './commands/backup';
 import { addDemo } from './commands/demo';
 import { addDoctor } from './commands/doctor';
 import { addForget } from './commands/forget';
 import { addRebuild } from './commands/rebuild';
 import { addReplay } from './commands/replay';
+import { addRestore } from './commands/restore';
 import { addRetryParked } from './commands/retry-parked';
 import { addStatus } from './commands/status';
 import { addTenant } from './commands/tenant';
@@ -14,7 +16,7 @@ import { EXIT, sentenceOf } from './failure';
 
 const COMMANDS = [
   ...[addToken, addTenant, addDemo, addStatus, addDoctor],
-  ...[addReplay, addRebuild, addRetryParked, addForget],
+  ...[addReplay, addRebuild, addRetryParked, addForget, addBackup, addRestore],
 ];
 
 const program = new Command('caseledger')

@@ -1,7 +1,7 @@
 /** Opens the engines that the settings choose: the composition root's own knowledge, that nothing above a port has. */
 import { existsSync } from 'node:fs';
 import { access, constants, mkdir } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { EventStore, SnapshotStore } from '@caseledger/event-store';
 import { lockDataFolder } from '@caseledger/event-store/embedded/data-folder';
 import { type EmbeddedEventStoreSettings, openEmbeddedEventStore } from '@caseledger/event-store/embedded/event-store';
@@ -10,11 +10,15 @@ import type { KeyStore } from '@caseledger/privacy';
 import { openFileKeyStore } from '@caseledger/privacy/file/file-key-store';
 import { loadKeyEncryptionKey } from '@caseledger/privacy/file/key-encryption-key';
 import type { ReadStore } from '@caseledger/read-store';
-import { openEmbeddedReadStore } from '@caseledger/read-store/embedded/embedded-read-store';
+import { openOrRebuildReadStore } from '@caseledger/read-store/embedded/open-or-rebuild';
+import { requireNoUnfinishedRestore } from './backup/unfinished-restore';
+import { type DataFiles, dataFilesOf } from './data-files';
+import type { Logger } from './logging';
 import type { Settings } from './settings/settings';
 
 export interface Engines {
   readonly folder: string;
+  readonly files: DataFiles;
   readonly store: EventStore;
   readonly snapshots: SnapshotStore;
   readonly keys: KeyStore;
@@ -26,9 +30,11 @@ export interface Engines {
 /** Opens the engines; `onCommit` is told of every commit of the log. Rejects with an Error that says what is wrong, with everything let go of again. */
 export async function openEngines(
   settings: Settings,
+  log: Logger,
   onCommit?: EmbeddedEventStoreSettings['onCommit'],
 ): Promise<Engines> {
-  const folder = resolve(settings.DATA_FOLDER);
+  const files = dataFilesOf(settings);
+  const { folder } = files;
   const opened: { close(): Promise<void> }[] = [];
   const keep = <Engine extends { close(): Promise<void> }>(engine: Engine): Engine => {
     opened.unshift(engine);
@@ -37,23 +43,29 @@ export async function openEngines(
   const close = async (): Promise<void> => {
     for (const engine of opened.splice(0)) await engine.close();
   };
-  const file = async (url: string | undefined, name: string): Promise<string> => {
-    const path = url === undefined ? join(folder, name) : resolve(url.slice('file:'.length));
-    await makeFolder(dirname(path));
-    return path;
-  };
   try {
     await makeFolder(folder);
     const lock = await lockDataFolder(folder);
     keep({ close: () => lock.release() });
-    const keyFile = await file(settings.KEY_STORE_URL, 'keys.db');
-    const keyEncryptionKey = await keyEncryptionKeyOf(keyFile, folder, settings);
-    const keys = keep(await openFileKeyStore({ file: keyFile, keyEncryptionKey }));
-    const snapshots = keep(await openEmbeddedSnapshotStore({ file: await file(undefined, 'snapshots.db') }));
-    const readStore = keep(await openEmbeddedReadStore({ file: await file(settings.READ_STORE_URL, 'read.db') }));
-    const log = await file(settings.EVENT_STORE_URL, 'events.db');
-    const store = keep(await openEmbeddedEventStore({ file: log, ...(onCommit && { onCommit }) }));
-    return { folder, store, snapshots, keys, readStore, close };
+    requireNoUnfinishedRestore(folder);
+    requireLogOfKeys(files);
+    const hadKeys = existsSync(files.keys);
+    for (const file of [files.log, files.keys, files.snapshots, files.readModels]) {
+      await makeFolder(dirname(file));
+      await requireWritable(file);
+    }
+    // The log first: where it cannot be opened, nothing else is touched.
+    const store = keep(await openEmbeddedEventStore({ file: files.log, ...(onCommit && { onCommit }) }));
+    if (!hadKeys) await requireEmpty(store, files);
+    const keyEncryptionKey = await keyEncryptionKeyOf(hadKeys, files, settings);
+    const keys = keep(await openFileKeyStore({ file: files.keys, keyEncryptionKey }));
+    await requireSameBeginning(store, keys, files);
+    const snapshots = keep(await openEmbeddedSnapshotStore({ file: files.snapshots }));
+    const onDiscarded = (sentence: string): void => {
+      log.warn(sentence);
+    };
+    const readStore = keep(await openOrRebuildReadStore(files.readModels, onDiscarded));
+    return { folder, files, store, snapshots, keys, readStore, close };
   } catch (error) {
     await close();
     throw error;
@@ -61,14 +73,52 @@ export async function openEngines(
 }
 
 /** The key that wraps the persons' keys. It is made at the first start only: to keys that are there, a new one is of no use. */
-function keyEncryptionKeyOf(keyFile: string, folder: string, { KEY_ENCRYPTION_KEY }: Settings): Promise<Buffer> {
-  const file = join(folder, 'key-encryption.key');
-  if (KEY_ENCRYPTION_KEY === undefined && !existsSync(file) && existsSync(keyFile)) {
+function keyEncryptionKeyOf(hadKeys: boolean, files: DataFiles, { KEY_ENCRYPTION_KEY }: Settings): Promise<Buffer> {
+  const file = join(files.folder, 'key-encryption.key');
+  if (KEY_ENCRYPTION_KEY === undefined && !existsSync(file) && hadKeys) {
     throw new Error(
-      `The keys in ${keyFile} are wrapped with a key that is not here: set KEY_ENCRYPTION_KEY, or put ${file} back.`,
+      `The keys in ${files.keys} are wrapped with a key that is not here: set KEY_ENCRYPTION_KEY, or put ${file} back.`,
     );
   }
   return loadKeyEncryptionKey({ fromEnvironment: KEY_ENCRYPTION_KEY, file });
+}
+
+/** A disk that is not there must not be taken for a log that has yet to begin. */
+function requireLogOfKeys({ log, keys }: DataFiles): void {
+  if (existsSync(log) || !existsSync(keys)) return;
+  throw new Error(
+    `There are keys at ${keys}, but no log at ${log}. Is its disk there, and EVENT_STORE_URL right? Otherwise restore a ` +
+      'backup of the log (caseledger restore), or move the keys aside to begin a new one.',
+  );
+}
+
+/** Nor may nobody in the log be readable any more because a disk is not there. */
+async function requireEmpty(store: EventStore, { log, keys }: DataFiles): Promise<void> {
+  if ((await store.wholeLog().logId()) === undefined) return;
+  throw new Error(
+    `There is a log at ${log}, but there are no keys at ${keys}. Is their disk there, and KEY_STORE_URL right? Otherwise ` +
+      'restore a backup of the keys (caseledger restore).',
+  );
+}
+
+/** A log that was emptied is none that the keys have carried erasures out of. */
+async function requireSameBeginning(store: EventStore, keys: KeyStore, files: DataFiles): Promise<void> {
+  if ((await store.wholeLog().logId()) !== undefined || (await keys.erasedUpTo()) === undefined) return;
+  throw new Error(
+    `The log ${files.log} is empty, but the keys ${files.keys} are those of a log that was not. Restore a backup of it ` +
+      '(caseledger restore).',
+  );
+}
+
+/** The engine would open it for reading alone, and say so only at the first command. */
+async function requireWritable(file: string): Promise<void> {
+  if (!existsSync(file)) return;
+  try {
+    await access(file, constants.R_OK | constants.W_OK);
+  } catch (error) {
+    const { code } = error as { readonly code?: unknown };
+    throw new Error(`The file ${file} cannot be read and written to (${String(code)}).`, { cause: error });
+  }
 }
 
 /** Makes a folder for its owner's eyes alone. Rejects with a sentence where that cannot be. */

@@ -1,11 +1,5 @@
 /** Puts the program together on its engines, and starts all that runs beside the requests. */
-import {
-  accessRecordExpired,
-  followAccessRetention,
-  openAccessRecord,
-  recordingGateway,
-  recordingQueries,
-} from '@caseledger/audit';
+import { followAccessRetention, openAccessRecord, recordingGateway, recordingQueries } from '@caseledger/audit';
 import {
   type Gateway,
   type Loader,
@@ -18,11 +12,9 @@ import {
 import {
   type Actor,
   idOfTenantStream,
+  type Instant,
   instantOf,
   type LogId,
-  parseStreamName,
-  type PartyId,
-  type RecordedEvent,
   type TeamId,
   type Tenant,
   type TimeZone,
@@ -36,13 +28,15 @@ import {
   workerStreamIdOf,
 } from '@caseledger/organisation';
 import { erasePerson, type ErasePerson, forgetMergedPersons, startSettlingMerges } from '@caseledger/parties';
-import { followErasures, type ForgottenPerson, personalData } from '@caseledger/privacy';
+import { followErasures, personalData } from '@caseledger/privacy';
 import { type Projections, startProjecting } from '@caseledger/projecting';
 import { openQueryGateway, type QueryGateway } from '@caseledger/querying';
 import { type Authenticate, authentication, type LocalIssuer, oidcIssuer, openLocalIssuer } from '@caseledger/security';
 import { v7 as newUuid } from 'uuid';
+import { recallErasures } from './backup/recall-erasures';
 import { type Engines, openEngines } from './engines';
 import { openFirstSight } from './first-sight';
+import { forgottenPersonOf } from './forgotten-person';
 import type { Logger } from './logging';
 import { catalogue, commands, views } from './modules';
 import type { Settings } from './settings/settings';
@@ -71,19 +65,23 @@ export interface Program {
 const PATIENCE = 2_000;
 /** How long an erasure waits for its view, in milliseconds. */
 const ERASURE_PATIENCE = 10_000;
-/** The events whose streams are those of persons who are erased by them. */
-const FORGETTING: readonly string[] = ['PersonForgotten', 'WorkerForgotten'];
 
 /**
  * Opens the engines and starts the program: erasures are carried out and acts completed before it answers. What it does is
- * watched where it is given what to be watched with.
+ * watched where it is given what to be watched with. It takes the time from `now`: another clock than the machine's must
+ * not go back.
  */
-export async function openProgram(settings: Settings, log: Logger, watching?: Watching): Promise<Program> {
-  const opened = await openEngines(settings, watching?.metrics.commit);
+export async function openProgram(
+  settings: Settings,
+  log: Logger,
+  watching?: Watching,
+  now: () => Instant = () => instantOf(Date.now()),
+): Promise<Program> {
+  const opened = await openEngines(settings, log, watching?.metrics.commit);
   const engines = watchedEngines(opened, watching);
   const stopping = new AbortController();
   try {
-    return await startOn(engines, settings, log, stopping, watching);
+    return await startOn(engines, settings, log, stopping, watching, now);
   } catch (error) {
     stopping.abort();
     await engines.close();
@@ -97,24 +95,16 @@ async function startOn(
   log: Logger,
   stopping: AbortController,
   watching: Watching | undefined,
+  now: () => Instant,
 ): Promise<Program> {
   const { store, keys, snapshots, readStore, folder } = engines;
   const { signal } = stopping;
+  // Whatever a file can refuse comes before anything that runs.
+  const localIssuer = settings.OIDC_ISSUER === undefined ? await openLocalIssuer(folder) : undefined;
   const personal = personalData(keys);
   const wholeLog = store.wholeLog();
   const logId = rememberedLogId(() => wholeLog.logId());
-  const now = () => instantOf(Date.now());
   const newId = () => newUuid() as Uuid;
-
-  const erasures = await followErasures({
-    log: wholeLog,
-    keys,
-    forgottenPersonOf,
-    signal,
-    onError: (error) => {
-      log.error({ err: error }, 'The erasures cannot be followed; it is tried again.');
-    },
-  });
 
   const loader = openLoader({
     catalogue,
@@ -143,6 +133,29 @@ async function startOn(
       },
     },
   };
+  const references = openReferences({ store, loader, personal, now, newId });
+  const deciding = openGateway({
+    store,
+    loader,
+    personal,
+    references,
+    commands: new Map(commands.map((command) => [command.name, command])),
+    timeZoneOf,
+    teamsOf,
+    logId,
+    now,
+    pause: pauseBefore,
+  });
+  await recallErasures({ keys, log: wholeLog, store, loader, gateway: deciding, report: log });
+  const erasures = await followErasures({
+    log: wholeLog,
+    keys,
+    forgottenPersonOf,
+    signal,
+    onError: (error) => {
+      log.error({ err: error }, 'The erasures cannot be followed; it is tried again.');
+    },
+  });
   const acts = startActCompletion(processes);
   await acts.caughtUp;
 
@@ -158,20 +171,7 @@ async function startOn(
   });
   const projections = watchedProjections(following, watching);
   watching?.metrics.watchViews(viewReadings(projections, wholeLog, Date.now));
-  const references = openReferences({ store, loader, personal, now, newId });
   const record = openAccessRecord({ store, personal, now, newId, tenantExists });
-  const deciding = openGateway({
-    store,
-    loader,
-    personal,
-    references,
-    commands: new Map(commands.map((command) => [command.name, command])),
-    timeZoneOf,
-    teamsOf,
-    logId,
-    now,
-    pause: pauseBefore,
-  });
   const gateway = recordingGateway(deciding, record);
   const answering = openQueryGateway({
     ...{ store, loader, personal, catalogue, readStore, projections, timeZoneOf, teamsOf, now },
@@ -195,7 +195,6 @@ async function startOn(
       log.warn({ err: error }, 'A worker could not be noted; it is tried again at their next request.');
     },
   });
-  const localIssuer = settings.OIDC_ISSUER === undefined ? await openLocalIssuer(folder) : undefined;
   const authenticate = authentication({
     trusted: localIssuer?.trusted ?? oidcIssuer(providerOf(settings)),
     tenantExists,
@@ -223,15 +222,6 @@ async function startOn(
       await engines.close();
     },
   };
-}
-
-/** Whose key an event says is to be destroyed: that of a person, or of a month of the access record. */
-function forgottenPersonOf({ type, stream, data }: RecordedEvent): ForgottenPerson | undefined {
-  const address = parseStreamName(stream);
-  if (address === undefined) return undefined;
-  const { tenant, id } = address;
-  if (FORGETTING.includes(type)) return { tenant, person: id as PartyId };
-  return type === accessRecordExpired.type ? { tenant, person: data['keeper'] as PartyId } : undefined;
 }
 
 function providerOf(settings: Settings): Parameters<typeof oidcIssuer>[0] {

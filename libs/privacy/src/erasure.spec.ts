@@ -14,9 +14,9 @@ import {
   streamName,
   type Tenant,
 } from '@caseledger/kernel';
-import { followErasures, type ForgottenPerson } from './erasure';
+import { followErasures } from './erasure';
 import { openFileKeyStore } from './file/file-key-store';
-import { DESTROYED, type KeyStore, KeyStoreUnavailable } from './key-store';
+import { DESTROYED, type ForgottenPerson, type KeyStore, KeyStoreUnavailable } from './key-store';
 
 const TENANT = 'westerpoort' as Tenant;
 const newPerson = () => randomUUID() as PartyId;

@@ -4,13 +4,8 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { WholeLog } from '@caseledger/event-store';
-import type { LogId, PartyId, Place, Position, RecordedEvent, Tenant } from '@caseledger/kernel';
-import type { KeyStore } from './key-store';
-
-export interface ForgottenPerson {
-  readonly tenant: Tenant;
-  readonly person: PartyId;
-}
+import type { LogId, Place, Position, RecordedEvent } from '@caseledger/kernel';
+import type { ForgottenPerson, KeyStore } from './key-store';
 
 export interface ErasuresToFollow {
   readonly log: WholeLog;

@@ -23,6 +23,12 @@ export interface DataKey {
 /** The person's key was destroyed: the person is erased. */
 export const DESTROYED = 'destroyed';
 
+/** A person who is erased: their key was destroyed, or is to be. */
+export interface ForgottenPerson {
+  readonly tenant: Tenant;
+  readonly person: PartyId;
+}
+
 /** Once closed, every method but `close` throws KeyStoreUnavailable; `close` finishes what was accepted. */
 export interface KeyStore {
   /**
@@ -37,6 +43,8 @@ export interface KeyStore {
    * Where it throws KeyStoreUnavailable it is to be done again.
    */
   destroy(tenant: Tenant, person: PartyId): Promise<void>;
+  /** Everybody whose key was destroyed, in no order. */
+  erased(): Promise<readonly ForgottenPerson[]>;
   /**
    * Lets go of the person's key in this process's memory, where another process has destroyed it. `destroy` does so too.
    * Without it a destroyed key is found here for as long as a key is kept in memory, which is a minute at most.

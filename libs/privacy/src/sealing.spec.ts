@@ -17,6 +17,7 @@ import {
   type StreamName,
   type Tenant,
 } from '@caseledger/kernel';
+import { runs } from '@caseledger/kernel/contract/property-runs';
 import fc from 'fast-check';
 import { openFileKeyStore } from './file/file-key-store';
 import type { KeyStore } from './key-store';
@@ -123,7 +124,7 @@ describe('Opening', () => {
         const event = await sealed(declaration, { data: {}, personal: { note: json } }, subject);
         expect(await sealing.open(event, declaration)).toEqual({ note: json });
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -231,7 +232,7 @@ describe('After an erasure', () => {
           expect(opened[name]).toEqual(goes[name as keyof typeof goes] ? FORGOTTEN : value);
         }
       }),
-      { numRuns: 50 },
+      runs(50),
     );
   }, 30_000);
 });

@@ -20,6 +20,8 @@ export interface Database {
   prepare(sql: string): Statement;
   /** Runs what is given in one transaction: all of it, or, when it throws, nothing. */
   transaction<Result>(work: () => Result): Result;
+  /** Reads what is given from one state of the file, whatever another connection writes meanwhile. */
+  reading<Result>(work: () => Result): Result;
   /** Ends the use of the file. The engine lets go of it when the prepared statements are collected: end transactions first. */
   close(): void;
 }
@@ -52,6 +54,7 @@ export function openDatabase(file: string): Database {
   const begin = raw.prepare('BEGIN IMMEDIATE') as unknown as RawStatement;
   const commit = raw.prepare('COMMIT') as unknown as RawStatement;
   const rollback = raw.prepare('ROLLBACK') as unknown as RawStatement;
+  const beginReading = raw.prepare('BEGIN') as unknown as RawStatement;
   return {
     exec: (sql) => {
       raw.exec(sql);
@@ -68,6 +71,14 @@ export function openDatabase(file: string): Database {
         throw error;
       }
       return result;
+    },
+    reading: (work) => {
+      beginReading.run([]);
+      try {
+        return work();
+      } finally {
+        if (raw.inTransaction) rollback.run([]);
+      }
     },
     close: () => {
       raw.close();

@@ -6,6 +6,7 @@ import { firstOf, table, yesOrNo } from '../output';
 
 interface Findings {
   readonly ok: boolean;
+  readonly damaged: readonly { readonly fault: string }[];
   readonly completeness: readonly Completeness[];
   readonly states: readonly Pick<ViewStatus, 'view' | 'state' | 'reason'>[];
   readonly parked: readonly Readonly<Record<'view' | 'tenant' | 'key' | 'position' | 'error', string>>[];
@@ -20,7 +21,7 @@ export function addDoctor(program: Command): void {
   });
 }
 
-function linesOf({ ok, completeness, states, parked, openCasesOfErasedClients }: Findings): readonly string[] {
+function linesOf({ ok, damaged, completeness, states, parked, openCasesOfErasedClients }: Findings): readonly string[] {
   const accounts = completeness.map(({ view, events, applied, skipped, parked: waiting, complete }) => [
     ...[view, events, applied, skipped, waiting],
     yesOrNo(complete),
@@ -28,6 +29,7 @@ function linesOf({ ok, completeness, states, parked, openCasesOfErasedClients }:
   return [
     ...table(['View', 'Events', 'Applied', 'Skipped', 'Parked', 'Complete'], accounts),
     '',
+    ...damaged.map(({ fault }) => fault),
     ...states
       .filter(({ state }) => state !== 'running')
       .map(({ view, state, reason }) => `The view ${view} is ${state}${reason === undefined ? '.' : `: ${reason}`}`),

@@ -41,13 +41,11 @@ async function openCasesOf(
   tenant: Tenant,
   clientId: string,
 ): Promise<readonly CaseOfErasedClient[]> {
-  const rows = await readStore
-    .forTenant(tenant, casesView.name)
-    .page({
-      index: 'ofClient-opened',
-      equals: { clientId, opening: ['TENANT', 'RESTRICTED'], status: 'OPEN' },
-      direction: 'ascending',
-      limit: 500,
-    });
+  const rows = await readStore.forTenant(tenant, casesView.name).page({
+    index: 'ofClient-opened',
+    equals: { clientId, opening: ['TENANT', 'RESTRICTED'], status: 'OPEN' },
+    direction: 'ascending',
+    limit: 500,
+  });
   return rows.map(({ key: caseId }) => ({ tenant, caseId, clientId }));
 }

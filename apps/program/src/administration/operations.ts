@@ -1,11 +1,14 @@
 /** What an operator can have done, in the server that runs or in a program that is opened for it. */
+import { isAbsolute } from 'node:path';
 import type { Accepted } from '@caseledger/commanding';
 import { type CommandId, isTenant, isUuid, type JsonObject, type PartyId } from '@caseledger/kernel';
 import { createTenant } from '@caseledger/organisation';
 import { ERASURE_GROUNDS, type ErasureGround, forgetPerson } from '@caseledger/parties';
 import { v7 as newUuid } from 'uuid';
+import { takeBackup } from '../backup/take-backup';
 import { views } from '../modules';
 import type { Program } from '../program';
+import { checkFiles } from './check-files';
 import { erasedClients } from './erased-clients';
 import { operatorOf } from './operator';
 import type { Progress } from './progress';
@@ -33,13 +36,22 @@ const viewNames = ({ arguments: { view } }: Asked): readonly string[] => {
   const known = views.map(({ name }) => name);
   if (view === undefined) return known;
   if (typeof view === 'string' && known.includes(view)) return [view];
-  throw new NotPossible(`There is no such view; there are ${known.join(' and ')}.`);
+  const list = new Intl.ListFormat('en-GB').format(known);
+  throw new NotPossible(`There is no such view; there are ${list}.`);
 };
 
 const text = ({ arguments: given }: Asked, name: string): string => {
   const value = given[name];
   if (typeof value !== 'string' || value === '') throw new NotPossible(`${name} is needed.`);
   return value;
+};
+
+/** A path that is the same for whoever asks and whoever does it. */
+const folder = (asked: Asked, name: string): string | undefined => {
+  if (asked.arguments[name] === undefined) return undefined;
+  const path = text(asked, name);
+  if (!isAbsolute(path)) throw new NotPossible(`${name} must be an absolute path.`);
+  return path;
 };
 
 const status: Operation = async ({ projections }) => {
@@ -52,6 +64,8 @@ const status: Operation = async ({ projections }) => {
 
 /** Everything that can be checked without changing anything. */
 const doctor: Operation = async ({ projections, engines }, _, progress) => {
+  progress({ doing: 'Reading the log and the keys whole', done: 0 });
+  const damaged = await checkFiles(engines.files);
   progress({ doing: 'Counting the log beside each view', done: 0 });
   const completeness = await projections.checkCompleteness();
   const parked = (await Promise.all(views.map(({ name }) => projections.parked(name).catch(() => [])))).flat();
@@ -60,10 +74,12 @@ const doctor: Operation = async ({ projections, engines }, _, progress) => {
   const states = projections.status();
   return {
     ok:
+      damaged.length === 0 &&
       completeness.every(({ complete }) => complete) &&
       parked.length === 0 &&
       erased.length === 0 &&
       states.every(({ state }) => state === 'running'),
+    damaged: damaged.map((found) => ({ ...found })),
     completeness: completeness.map((view) => ({ ...view })) as unknown as JsonObject[],
     states: states.map(({ view, state, reason }) => ({ view, state, reason })),
     parked: parked.map(({ view, tenant, key, position, error }) => ({ view, tenant, key, position, error })),
@@ -101,6 +117,15 @@ const retryParked: Operation = async ({ projections }, asked) => {
     viewNames(asked).map(async (view) => ({ view, ...(await projections.retryParked(view)) })),
   );
   return { ok: true, retried: retried as unknown as JsonObject[] };
+};
+
+const backup: Operation = async ({ engines }, asked, progress) => {
+  const request = {
+    logTo: folder(asked, 'logTo'),
+    keysTo: folder(asked, 'keysTo'),
+    withKeyEncryptionKey: asked.arguments['withKeyEncryptionKey'] === 'true',
+  };
+  return { ok: true, ...((await takeBackup(engines, request, progress)) as unknown as JsonObject) };
 };
 
 const tenantCreate: Operation = async ({ gateway }, asked) => {
@@ -145,6 +170,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   'retry-parked': retryParked,
   'tenant-create': tenantCreate,
   forget,
+  backup,
 };
 
 function answered(outcome: Awaited<ReturnType<Program['gateway']['execute']>>, about: JsonObject): OperationResult {

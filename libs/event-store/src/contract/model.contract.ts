@@ -1,4 +1,5 @@
 /** Random histories against the simplest store there is: each stream a list of ids. */
+import { runs } from '@caseledger/kernel/contract/property-runs';
 import fc from 'fast-check';
 import type { EventStore, EventToAppend, ExpectedRevision } from '../event-store';
 import type { UnderTest } from './under-test';
@@ -38,7 +39,7 @@ export function modelContract({ store }: UnderTest): void {
       fc.asyncProperty(fc.array(action, { minLength: 5, maxLength: 30 }), (actions) =>
         behavesAsLists(store(), actions),
       ),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 
@@ -51,7 +52,7 @@ export function modelContract({ store }: UnderTest): void {
         await streams.append(stream, 'none', [anEvent({ data: json })]);
         expect((await streams.read(stream))[0]?.data).toEqual(json);
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 }

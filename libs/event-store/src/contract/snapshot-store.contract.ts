@@ -1,6 +1,7 @@
 /** The snapshot store's promises as tests: every engine passes this suite. */
 import fc from 'fast-check';
 import { type Json, streamName, type StreamName } from '@caseledger/kernel';
+import { runs } from '@caseledger/kernel/contract/property-runs';
 import { MAX_SNAPSHOT_BYTES, type Snapshot, type SnapshotStore } from '../snapshot-store';
 import { AWKWARD_DATA, newId, UTRECHT } from './sample-events';
 
@@ -41,7 +42,7 @@ export function snapshotStoreContract(name: string, open: () => Promise<OpenedSn
           await store().save(stream, aSnapshot({ state }));
           expect((await store().load(stream))?.state).toEqual(state);
         }),
-        { numRuns: 100 },
+        runs(100),
       );
     });
 

@@ -29,7 +29,7 @@ test('a log that a newer program wrote is not opened, and is left as it is', asy
   newer.exec('CREATE TABLE other (thing TEXT); PRAGMA user_version = 2;');
   newer.close();
   await expect(openEmbeddedEventStore({ file })).rejects.toThrow(
-    `The event log ${file} cannot be opened: a newer version of this program wrote it (format 2, this version knows 1).`,
+    `The event log ${file} was written by a newer version of this program (format 2, this version knows 1).`,
   );
   const left = openDatabase(file);
   expect(left.prepare('SELECT name FROM sqlite_schema').all()).toEqual([['other']]);

@@ -11,6 +11,7 @@ import {
 } from '../event-store';
 import { doorbell } from './doorbell';
 import { type LogCommit, startGroupCommit } from './group-commit';
+import { isDamage, logFault } from './log-file';
 import { type Lately, lately } from './lately';
 import { positionOf } from './position-text';
 import { type LogReader, openLogReader } from './reader';
@@ -23,7 +24,7 @@ export interface EmbeddedEventStoreSettings {
   /** The log's file. Its process must own the folder that it is in (lockDataFolder). */
   readonly file: string;
   /**
-   * Called once, with a sentence, when a commit failed on the disk. By default the sentence goes to stderr and the process
+   * Called with a sentence when a commit failed on the disk, and when the log turned out to be damaged. By default the sentence goes to stderr and the process
    * ends with code 74: what is in doubt is settled by the next start, never by going on.
    */
   readonly onFatal?: (sentence: string) => void;
@@ -45,10 +46,21 @@ export async function openEmbeddedEventStore({
   let closing: Promise<void> | undefined;
   let logId: LogId | undefined;
 
+  /** What is acknowledged on a damaged log may be lost with it. */
+  const orEnd = <Result>(read: () => Result): Result => {
+    try {
+      return read();
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      const { message } = logFault(file, error);
+      onFatal(message);
+      throw new EventStoreUnavailable(message, { cause: error });
+    }
+  };
   const reading = <Result>(read: () => Result): Promise<Result> =>
     new Promise((resolve) => {
       requireOpen();
-      resolve(read());
+      resolve(orEnd(read));
     });
   const requireOpen = (): void => {
     if (closing !== undefined) throw new EventStoreUnavailable('The event store is closed.');
@@ -84,7 +96,7 @@ export async function openEmbeddedEventStore({
     let from = after;
     while (!signal.aborted) {
       requireOpen();
-      const page = (from && recent.after(from, pageLimit(limit))) ?? reader.log({ after: from, limit });
+      const page = (from && recent.after(from, pageLimit(limit))) ?? orEnd(() => reader.log({ after: from, limit }));
       from = page.at(-1)?.position ?? from;
       // What is committed after this page was read rings in a later turn of the event loop: this one is heard.
       if (page.length === 0) await bell.next(signal);
@@ -136,7 +148,7 @@ async function openReader(file: string, giveUp: () => Promise<void>): Promise<Lo
     return openLogReader(file);
   } catch (error) {
     await giveUp();
-    throw error;
+    throw logFault(file, error);
   }
 }
 

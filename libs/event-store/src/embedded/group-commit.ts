@@ -1,7 +1,7 @@
 /** The store's side of its writer's thread: gathers the batches of a turn of the event loop, and hands out the answers. */
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { AppendOutcomeUnknown, EventStoreUnavailable } from '../event-store';
+import { compiledFile } from './compiled-file';
 import type { AppendAnswer, AppendRequest } from './writer';
 import type { FromWriter, ToWriter } from './writer-messages';
 
@@ -47,7 +47,7 @@ export function startGroupCommit(
   file: string,
   { onAnswered, onCommitted, onFatal, onCommit }: WriterListeners,
 ): Promise<GroupCommit> {
-  const worker = new Worker(workerFile(), { workerData: { file } });
+  const worker = new Worker(compiledFile('writer.worker'), { workerData: { file } });
   const waiting: Waiting[] = [];
   let gathered: AppendRequest[] = [];
   let waitingBytes = 0;
@@ -119,12 +119,4 @@ export function startGroupCommit(
     worker.once('error', (error) => lost(error.message));
     worker.once('exit', () => lost('its thread ended.'));
   });
-}
-
-/** The compiled worker: beside this file, or in `dist` when this file runs from its sources. */
-function workerFile(): string {
-  const folder = __filename.endsWith('.ts')
-    ? join(__dirname, '../../../../dist/libs/event-store/src/embedded')
-    : __dirname;
-  return join(folder, 'writer.worker.js');
 }

@@ -1,5 +1,6 @@
 /** The log's file: its tables, its format version, and how it is opened for durable writing and for reading. */
-import { type Database, openDatabase } from '@caseledger/sqlite';
+import { closeSync, openSync } from 'node:fs';
+import { type Database, openDatabase, tellsOfDamage, whatIsWrong } from '@caseledger/sqlite';
 
 /** Raised when an older program could no longer read the file, or would write to it wrongly. */
 const FORMAT = 1;
@@ -28,6 +29,8 @@ const TABLES = `
  * Throws an Error that names the file when a newer program wrote it, or when it is no log or cannot be opened.
  */
 export function openLogForWriting(file: string): Database {
+  // For its owner's eyes alone; the engine gives its other files the mode of this one.
+  closeSync(openSync(file, 'a', 0o600));
   return opened(file, (database) => {
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4096;');
     if (formatOf(database) !== 0) return;
@@ -35,6 +38,23 @@ export function openLogForWriting(file: string): Database {
       database.exec(TABLES);
     });
   });
+}
+
+/** The log cannot be opened, or is not what a log must be. The message names the file, says what is wrong and what helps. */
+export class LogFileFault extends Error {
+  override readonly name = 'LogFileFault';
+}
+
+/** What an error on a log's file means. */
+export function logFault(file: string, error: unknown): LogFileFault {
+  if (error instanceof LogFileFault) return error;
+  const remedy = isDamage(error) ? ' Move it aside and restore a backup (docs/operating.md).' : '';
+  return new LogFileFault(`The event log ${file} cannot be used: ${whatIsWrong(error)}.${remedy}`, { cause: error });
+}
+
+/** Whether the log's content is damaged. A body that is no JSON is damage that the engine cannot see. */
+export function isDamage(error: unknown): boolean {
+  return error instanceof SyntaxError || tellsOfDamage(error);
 }
 
 /** Opens the log, which the writer has made, for reading alone. Throws as openLogForWriting does. */
@@ -45,19 +65,26 @@ export function openLogForReading(file: string): Database {
 }
 
 function opened(file: string, prepare: (database: Database) => void): Database {
-  const database = openDatabase(file);
+  let database: Database | undefined;
   try {
+    database = openDatabase(file);
     database.exec('PRAGMA busy_timeout = 5000;');
-    const format = formatOf(database);
-    if (format > FORMAT) {
-      throw new Error(`a newer version of this program wrote it (format ${format}, this version knows ${FORMAT}).`);
-    }
+    requireKnownFormat(file, database);
     prepare(database);
     return database;
   } catch (error) {
-    database.close();
-    throw new Error(`The event log ${file} cannot be opened: ${(error as Error).message}`, { cause: error });
+    database?.close();
+    throw logFault(file, error);
   }
+}
+
+function requireKnownFormat(file: string, database: Database): void {
+  const format = formatOf(database);
+  if (format <= FORMAT) return;
+  throw new LogFileFault(
+    `The event log ${file} was written by a newer version of this program (format ${String(format)}, this version knows ` +
+      `${String(FORMAT)}). Nothing was changed. Start that version.`,
+  );
 }
 
 function formatOf(database: Database): number {

@@ -3,7 +3,8 @@
  * the disk the next batches gather, so that a busy log stores more with each.
  */
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
-import { openLogForWriting } from './log-file';
+import { whatIsWrong } from '@caseledger/sqlite';
+import { logFault, openLogForWriting } from './log-file';
 import { type AppendRequest, logWriter } from './writer';
 import type { FromWriter, ToWriter } from './writer-messages';
 
@@ -15,36 +16,39 @@ function serve(port: MessagePort, file: string): void {
     port.postMessage(message);
   };
   /** Whatever fails, the thread ends: after a failed commit nobody knows what the file holds until it is opened again. */
-  const orEnd = (work: () => void): void => {
+  const orEnd = (work: () => void, say: (error: unknown) => string = whatIsWrong): void => {
     try {
       work();
     } catch (error) {
-      tell({ kind: 'failed', message: (error as Error).message });
+      tell({ kind: 'failed', message: say(error) });
       port.close();
     }
   };
 
-  orEnd(() => {
-    const database = openLogForWriting(file);
-    const write = logWriter(database);
-    port.on('message', (first: ToWriter) => {
-      orEnd(() => {
-        const { requests, closing } = drain(port, first);
-        if (requests.length > 0) {
-          const begun = performance.now();
-          const answers = write(requests);
-          tell({ kind: 'answers', answers, milliseconds: performance.now() - begun });
-        }
-        if (!closing) return;
-        // A closed log is one file: closing alone would leave the write-ahead log until the statements are collected.
-        database.exec('PRAGMA wal_checkpoint(TRUNCATE);');
-        database.close();
-        tell({ kind: 'closed' });
-        port.close();
+  orEnd(
+    () => {
+      const database = openLogForWriting(file);
+      const write = logWriter(database);
+      port.on('message', (first: ToWriter) => {
+        orEnd(() => {
+          const { requests, closing } = drain(port, first);
+          if (requests.length > 0) {
+            const begun = performance.now();
+            const answers = write(requests);
+            tell({ kind: 'answers', answers, milliseconds: performance.now() - begun });
+          }
+          if (!closing) return;
+          // A closed log is one file: closing alone would leave the write-ahead log until the statements are collected.
+          database.exec('PRAGMA wal_checkpoint(TRUNCATE);');
+          database.close();
+          tell({ kind: 'closed' });
+          port.close();
+        });
       });
-    });
-    tell({ kind: 'opened' });
-  });
+      tell({ kind: 'opened' });
+    },
+    (error) => logFault(file, error).message,
+  );
 }
 
 function drain(port: MessagePort, first: ToWriter): { requests: readonly AppendRequest[]; closing: boolean } {

@@ -102,6 +102,25 @@ export function keyStoreContract(name: string, open: () => Promise<OpenedKeyStor
       expect(await store.obtain(TENANT, person)).toBe(DESTROYED);
     });
 
+    test('everybody who was erased is told, and nobody else', async () => {
+      const [erased, neverKnown, other] = [newPerson(), newPerson(), newPerson()];
+      await Promise.all([
+        store.obtain(TENANT, erased),
+        store.obtain(TENANT, other),
+        store.obtain(OTHER_TENANT, erased),
+      ]);
+      expect(await store.erased()).toEqual([]);
+      await Promise.all([store.destroy(TENANT, erased), store.destroy(OTHER_TENANT, neverKnown)]);
+      const told = await (await opened.reopen()).erased();
+      expect(told).toHaveLength(2);
+      expect(told).toEqual(
+        expect.arrayContaining([
+          { tenant: TENANT, person: erased },
+          { tenant: OTHER_TENANT, person: neverKnown },
+        ]),
+      );
+    });
+
     test('letting go of a cached key does not destroy it', async () => {
       const person = newPerson();
       const key = await store.obtain(TENANT, person);
@@ -146,6 +165,7 @@ export function keyStoreContract(name: string, open: () => Promise<OpenedKeyStor
       await expect(store.obtain(TENANT, person)).rejects.toThrow(KeyStoreUnavailable);
       await expect(store.find(TENANT, person)).rejects.toThrow(KeyStoreUnavailable);
       await expect(store.destroy(TENANT, person)).rejects.toThrow(KeyStoreUnavailable);
+      await expect(store.erased()).rejects.toThrow(KeyStoreUnavailable);
       await expect(store.erasedUpTo()).rejects.toThrow(KeyStoreUnavailable);
       await expect(store.saveErasedUpTo(newPlace())).rejects.toThrow(KeyStoreUnavailable);
     });

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { PartyId, Tenant, Uuid } from '@caseledger/kernel';
-import { type Database, openDatabase } from '@caseledger/sqlite';
+import { type Database, openDatabase, tellsOfDamage, whatIsWrong } from '@caseledger/sqlite';
 import { v7 } from 'uuid';
 import { type DataKey, DESTROYED, type KeyStore, KeyStoreUnavailable } from '../key-store';
 import { groupCommit } from './group-commit';
@@ -39,9 +39,17 @@ export async function openFileKeyStore({ file, keyEncryptionKey, cache }: FileKe
     return storeOf(file, database, tables, keyEncryptionKey, cache);
   } catch (error) {
     database?.close();
-    if (error instanceof KeyStoreUnavailable) throw error;
-    throw new KeyStoreUnavailable(`The keys in ${file} cannot be opened.`, { cause: error });
+    throw keyFault(file, error);
   }
+}
+
+/** What an error on a file of keys means. */
+export function keyFault(file: string, error: unknown): KeyStoreUnavailable {
+  if (error instanceof KeyStoreUnavailable) return error;
+  const remedy = tellsOfDamage(error) ? ' Move it aside and restore a backup of the keys (docs/operating.md).' : '';
+  return new KeyStoreUnavailable(`The keys in ${file} cannot be used: ${whatIsWrong(error)}.${remedy}`, {
+    cause: error,
+  });
 }
 
 /** The engine gives its other files the mode of this one. */
@@ -75,8 +83,7 @@ function storeOf(
     try {
       return await work();
     } catch (error) {
-      if (error instanceof KeyStoreUnavailable) throw error;
-      throw new KeyStoreUnavailable(`The keys in ${file} cannot be reached.`, { cause: error });
+      throw keyFault(file, error);
     }
   };
   // Reading, unwrapping and caching are one step without a wait, so that no key is cached after it was destroyed here.
@@ -121,6 +128,7 @@ function storeOf(
           cache.drop(tenant, person);
         }
       }),
+    erased: () => reach(() => tables.erased()),
     dropCached: (tenant, person) => {
       cache.drop(tenant, person);
     },

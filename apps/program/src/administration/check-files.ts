@@ -1,0 +1,27 @@
+/** Reads the files that nothing can be rebuilt without, and says which of them is damaged. */
+import { checkLogApart } from '@caseledger/event-store/embedded/log-copy';
+import { checkKeys } from '@caseledger/privacy/file/key-copy';
+import type { DataFiles } from '../data-files';
+
+export interface DamagedFile {
+  readonly file: string;
+  /** A sentence, and what to do. */
+  readonly fault: string;
+}
+
+/** The damaged ones of the log and the keys. */
+export async function checkFiles({ log, keys }: DataFiles): Promise<readonly DamagedFile[]> {
+  const checks: readonly (readonly [file: string, check: () => unknown])[] = [
+    [log, () => checkLogApart(log)],
+    [keys, () => checkKeys(keys)],
+  ];
+  const damaged: DamagedFile[] = [];
+  for (const [file, check] of checks) {
+    try {
+      await check();
+    } catch (error) {
+      damaged.push({ file, fault: (error as Error).message });
+    }
+  }
+  return damaged;
+}
