@@ -6,6 +6,7 @@ import { badUserInput } from '@caseledger/security';
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Asking } from './caller';
+import { whereReachable } from './out-of-reach';
 
 /** A command and the one who gives it: the only class on the command bus. */
 export class GivenCommand {
@@ -34,7 +35,7 @@ export class Commands {
 
   /** Gives a command; answers once it is durable. Throws the PublicError of what stood against it. */
   async give(command: Command, asking: Asking): Promise<Accepted> {
-    const outcome = await this.bus.execute<GivenCommand, Outcome>(new GivenCommand(command, asking));
+    const outcome = await whereReachable(this.bus.execute<GivenCommand, Outcome>(new GivenCommand(command, asking)));
     if (outcome.kind === 'accepted') return outcome;
     throw refusalOf(outcome, command);
   }

@@ -5,6 +5,7 @@ import { badUserInput, forbidden, unavailable } from '@caseledger/security';
 import { Inject, Injectable } from '@nestjs/common';
 import { type IQueryHandler, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import type { Asking } from './caller';
+import { whereReachable } from './out-of-reach';
 
 /** A query and the one who asks it: the only class on the query bus. */
 export class AskedQuery {
@@ -63,6 +64,6 @@ export class Queries {
     asking: Asking,
     bookmark: Bookmark | undefined,
   ): Promise<Answered<Answer>> {
-    return this.bus.execute<AskedQuery, Answered<Answer>>(new AskedQuery(query, asking, bookmark));
+    return whereReachable(this.bus.execute<AskedQuery, Answered<Answer>>(new AskedQuery(query, asking, bookmark)));
   }
 }
