@@ -171,6 +171,9 @@ describe('wrong usage ends with 2', () => {
     [['tenant', 'create', 'south']],
     [['demo', '--run', 'yesterday']],
     [['demo', '--url', 'nowhere']],
+    [['demo', '--cases', '0']],
+    [['demo', '--cases', '10', '--url', 'http://127.0.0.1:4000']],
+    [['demo', '--seed', '2']],
   ])('%j', async (given) => {
     expect(await typed(folder, given)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(/\S/) });
   });

@@ -1,6 +1,6 @@
 /** The process that appends what acts on two streams still owe, after a crash between the two. */
 import { actIntended } from '@caseledger/kernel';
-import { completeAct, intendedBy } from './act';
+import { completeAct, intendedBy, isComplete } from './act';
 import { type ProcessParts, type RunningProcess, startProcess } from './process';
 
 /**
@@ -12,7 +12,10 @@ export function startActCompletion(parts: ProcessParts): RunningProcess {
     name: 'acts',
     handles: [actIntended.type],
     step: async (event) => {
-      const { outcome } = await completeAct(parts.store, intendedBy(event));
+      const owed = intendedBy(event);
+      // Nearly always the gateway came first; an append only to learn that costs a commit.
+      if (await isComplete(parts.store, owed)) return { done: true };
+      const { outcome } = await completeAct(parts.store, owed);
       return outcome === 'conflict' ? { refused: 'CommandIdReused' } : { done: true };
     },
   });

@@ -23,3 +23,13 @@ export async function completeAct(
   const [first] = await streams.read(stream, { from: result.revision + 1 - events.length, limit: 1 });
   return first?.fingerprint === events[0]?.fingerprint ? result : { outcome: 'conflict', actual: result.revision };
 }
+
+/** Whether what an act owes is there already, by its first event: a batch is stored whole. */
+export async function isComplete(store: EventStore, { stream, expected, events }: IntendedAppend): Promise<boolean> {
+  const address = parseStreamName(stream);
+  if (address === undefined) throw new TypeError(`${stream} is no stream.`);
+  const from = expected === 'none' ? 0 : expected + 1;
+  const [there] = await store.forTenant(address.tenant).read(stream, { from, limit: 1 });
+  const [owed] = events;
+  return there !== undefined && there.id === owed?.id && there.fingerprint === owed.fingerprint;
+}
