@@ -155,7 +155,8 @@ describe('a reading that is watched is in the log when it is answered', () => {
   const readings = (): readonly (readonly [string, string, readonly string[]])[] => [
     [`{ case(id: "${caseId}") { reference } }`, 'case', [caseId]],
     [`{ case(id: "${caseId}", asOf: { revision: 0 }) { reference } }`, 'caseAsOf', [caseId]],
-    [`{ caseHistory(id: "${caseId}") { edges { node { sentence } } } }`, 'caseHistory', [caseId]],
+    // Its sentences name the persons.
+    [`{ caseHistory(id: "${caseId}") { edges { node { sentence } } } }`, 'caseHistory', [caseId, clientId]],
     [`{ cases(of: { ofClient: "${clientId}" }) { edges { node { reference } } } }`, 'cases', [caseId]],
     [`{ person(id: "${clientId}") { id } }`, 'person', [clientId]],
   ];
@@ -170,6 +171,25 @@ describe('a reading that is watched is in the log when it is answered', () => {
         { kind: 'WATCHED', because: 'ROLE', roles: [role], operation, targets, code: null },
       ]);
     }
+  });
+
+  test('of a page no more than the page', async () => {
+    const { name, client } = somebody('AUDITOR');
+    const of = await register(worker);
+    const ids = [(await open(worker, { clientId: of })).id, (await open(worker, { clientId: of })).id];
+    const document = `{ cases(of: { ofClient: "${of}" }, first: 1) { edges { node { id } } pageInfo { hasNextPage } } }`;
+    interface Found {
+      readonly cases: {
+        readonly edges: readonly { readonly node: { readonly id: string } }[];
+        readonly pageInfo: object;
+      };
+    }
+    // Read back, so that the list has both.
+    await give(agency.as('SUPERVISOR'), 'assignCaseworker', { caseId: ids[1], caseworker: 'worker-1' }, 'case { id }');
+    const { cases } = await client.ask<Found>(document);
+    const [shown] = cases.edges.map(({ node }) => node.id);
+    expect([ids.includes(shown!), cases.edges.length, cases.pageInfo]).toEqual([true, 1, { hasNextPage: true }]);
+    expect(await entries({ ofActor: name })).toMatchObject([{ operation: 'cases', targets: [shown] }]);
   });
 
   test('also of what comes with it', async () => {
@@ -236,6 +256,24 @@ describe('where a case is not open to everybody', () => {
     expect(await entries({ ofActor: name })).toMatchObject([
       { kind: 'REFUSED', operation: 'CloseCase', code: 'NOT_FOUND', targets: [caseId] },
       { kind: 'REFUSED', operation: 'case', code: 'NOT_FOUND', targets: [caseId] },
+    ]);
+  });
+
+  test.each([
+    ['closed to them', () => caseId],
+    ['open to them', async () => (await open(worker)).id],
+  ] as const)('who asks for the id of one that is %s, by its reference, is always on the record', async (_, one) => {
+    const { name, client } = somebody('CASEWORKER');
+    const id = await one();
+    const known = await agency
+      .as('APPLICATION_ADMIN')
+      .ask<{ case: { reference: string } }>(`{ case(id: "${id}") { reference } }`);
+    for (const reference of [known.case.reference, '1999-000001'])
+      await client.ask(`{ caseIdByReference(reference: "${reference}") }`);
+    const entry = { kind: 'WATCHED', because: 'LOOK_UP', operation: 'caseIdByReference', code: null };
+    expect(await entries({ ofActor: name })).toMatchObject([
+      { ...entry, targets: [] },
+      { ...entry, targets: [id] },
     ]);
   });
 

@@ -235,6 +235,22 @@ describe('a command on a case that is closed to its actor', () => {
     expect(factsIn(agency.server.folder)).toEqual(before);
   });
 
+  test('is answered again to whoever gave it before it was closed to them, and to nobody else', async () => {
+    const { id: caseId } = await open(as('sue'));
+    const input = { commandId: randomUUID(), caseId, caseworker: 'cleo' };
+    const { revision } = await give(as('sue'), 'assignCaseworker', input);
+    const access = { openTo: 'WORKERS', workers: ['cleo'], reason: REASON };
+    await give(as('sue'), 'changeCaseAccess', { caseId, ...access, evenWithoutMe: true });
+    expect(await give(as('sue'), 'assignCaseworker', input)).toMatchObject({ id: caseId, revision });
+    const stranger = agency.as('SUPERVISOR', { subject: 'somebody-else' });
+    for (const caseworker of ['cleo', 'bert']) {
+      await expect(give(stranger, 'assignCaseworker', { ...input, caseworker })).rejects.toMatchObject(
+        refused('NOT_FOUND', { field: 'input.caseId' }),
+      );
+    }
+    await give(administrator, 'markCaseOpenedInError', { caseId, reason: REASON });
+  });
+
   test('is carried out for the one to whom it is open', async () => {
     const { id: caseId } = await open(administrator, { openTo: 'WORKERS', workers: ['cleo'] });
     const closed = await give<{ case: { status: string; openTo: string; access: null } }>(

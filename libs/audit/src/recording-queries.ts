@@ -37,8 +37,9 @@ function accessesIn<Answer>(
   const add = (because: Access['because'], targets: readonly Uuid[]): void => void found.push({ because, targets });
   if (seen.closed.length > 0) add({ refused: 'NOT_FOUND' }, seen.closed);
   if (seen.throughBrokenGlass.length > 0) add({ watched: 'BROKEN_GLASS' }, seen.throughBrokenGlass);
-  if (declaration.shows !== undefined && isWatched(actor.roles)) {
-    add({ watched: 'ROLE' }, declaration.shows(answer, input as never));
+  const watched = isWatched(actor.roles) ? 'ROLE' : declaration.alwaysRecorded === true ? 'LOOK_UP' : undefined;
+  if (declaration.shows !== undefined && watched !== undefined) {
+    add({ watched }, declaration.shows(answer, input as never));
   }
   return found;
 }

@@ -13,7 +13,7 @@ import {
   type Tenant,
   type Uuid,
 } from '@caseledger/kernel';
-import { type Answered, query, type QueryGateway } from '@caseledger/querying';
+import { type Answered, type Query, query, type QueryGateway } from '@caseledger/querying';
 import { PublicError } from '@caseledger/security';
 import { newId } from './contract/office';
 import { recordingGateway } from './recording-gateway';
@@ -98,7 +98,7 @@ describe('queries', () => {
   const recorded = async (
     answered: object,
     actor: DecidingActor,
-    asked: typeof showing | typeof showingNobody = showing,
+    asked: (input: undefined) => Query<string> = showing,
   ): Promise<readonly Partial<Access>[]> => {
     const { kept, record } = slowRecord();
     const queries = recordingQueries(answering(answered), record);
@@ -111,6 +111,14 @@ describe('queries', () => {
     const entry = { operation: 'person', targets: [ID], because: { watched: 'ROLE' } };
     expect(await recorded(answered, actorIn('AUDITOR'))).toEqual([entry]);
     expect(await recorded(answered, actorIn('CASEWORKER', 'APPLICATION_ADMIN'))).toEqual([entry]);
+  });
+
+  test('what is always recorded is, whoever asks, and also that nothing was shown', async () => {
+    const lookUp = query('idOf', { ...named, shows: () => [], alwaysRecorded: true });
+    expect(await recorded(answered, actorIn('CASEWORKER'), lookUp)).toEqual([
+      { operation: 'idOf', targets: [], because: { watched: 'LOOK_UP' } },
+    ]);
+    expect(await recorded(answered, actorIn('AUDITOR'), lookUp)).toMatchObject([{ because: { watched: 'ROLE' } }]);
   });
 
   test('what is shown to others is not, nor what shows nobody', async () => {

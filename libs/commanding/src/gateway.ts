@@ -62,10 +62,12 @@ async function carryOut(parts: GatewayParts, plan: Plan, caller: Caller): Promis
     // Loaded before it is asked what was done: what is done later than that is noticed when the append conflicts.
     const ground = await load(parts, streams, plan);
     const before = await doneBefore(parts, streams, plan, ground);
-    if (before !== undefined) return answerAgain(parts, plan, before);
     const { id, revision } = ground.loaded;
-    if (plan.existing && revision < 0) return { kind: 'notFound', id };
-    if (await closedTo(parts, plan, ground.loaded, caller)) return { kind: 'notFound', id };
+    const closed = await closedTo(parts, plan, ground.loaded, caller);
+    // Whoever has shut themselves out is answered again; nobody else hears of what is closed that it was done.
+    if (closed && plan.existing && !wasDoneBy(before, caller)) return { kind: 'notFound', id };
+    if (before !== undefined) return answerAgain(parts, plan, before);
+    if (closed || (plan.existing && revision < 0)) return { kind: 'notFound', id };
     since ??= revision;
     const unexpected = expectedRevision !== undefined && expectedRevision !== revision;
     if (unexpected || attempt > ATTEMPTS) return conflict(streams, ground.loaded, since);
@@ -116,6 +118,10 @@ async function attemptOnce(
   const end: Last = { recordedAt: context.recordedAt, position, eventId: last.id };
   parts.loader.remember({ ...loaded, state, revision, last: end }, plan.declaration.stream);
   return accepted(parts, plan, revision, end);
+}
+
+function wasDoneBy(before: DoneBefore | undefined, { actor }: Caller): boolean {
+  return typeof before === 'object' && before.actor.id === actor.id;
 }
 
 async function answerAgain(parts: GatewayParts, plan: Plan, before: DoneBefore): Promise<Outcome> {

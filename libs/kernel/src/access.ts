@@ -16,7 +16,7 @@ export interface Access {
         readonly refused: 'FORBIDDEN' | 'NOT_FOUND' | 'RULE_VIOLATION' | 'BAD_USER_INPUT';
         readonly rule?: string | undefined;
       }
-    | { readonly watched: 'ROLE' | 'BROKEN_GLASS' };
+    | { readonly watched: 'ROLE' | 'BROKEN_GLASS' | 'LOOK_UP' };
 }
 
 /** Keeps accesses; answers once they are durable. Rejects where that cannot be, and then nothing may be shown. */

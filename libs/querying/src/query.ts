@@ -42,6 +42,8 @@ export interface QueryDeclaration<Name extends string = string, Input = unknown,
    * for what shows nobody: settings, configuration, counts.
    */
   shows?(answer: Answer, input: Input): readonly Uuid[];
+  /** Whether what it shows is on the record whoever asks, and also that it showed nothing. */
+  readonly alwaysRecorded?: true;
 }
 
 /** A query that somebody asks: its declaration and its input. One class, so that one handler takes them all. */

@@ -1,8 +1,8 @@
 /** The events of the access record. Their names and shapes are storage: never changed, only followed by a new version. */
 import { event, field } from '@caseledger/kernel';
 
-/** Why a reading is on the record: the roles of the one who read, or the glass that they broke. */
-export const WATCHED_BECAUSE = ['ROLE', 'BROKEN_GLASS'] as const;
+/** Why a reading is on the record: the roles of the one who read, the glass that they broke, or what they asked for. */
+export const WATCHED_BECAUSE = ['ROLE', 'BROKEN_GLASS', 'LOOK_UP'] as const;
 export type WatchedBecause = (typeof WATCHED_BECAUSE)[number];
 
 /** The refusals that are on the record, by their public codes. */

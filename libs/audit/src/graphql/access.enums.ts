@@ -32,5 +32,6 @@ registerEnumType(WatchedBecauseEnum, {
   valuesMap: {
     ROLE: { description: 'The roles of the token see every case and every client: an auditor or an administrator.' },
     BROKEN_GLASS: { description: 'It was closed to the one who read it, who had broken the glass.' },
+    LOOK_UP: { description: 'The id of a case was asked for by its reference, so that its glass can be broken.' },
   },
 });

@@ -23,7 +23,14 @@ import {
   type TimeZone,
   type Uuid,
 } from '@caseledger/kernel';
-import { createTenant, organisationCommands, type TenantState, tenantStream } from '@caseledger/organisation';
+import {
+  createTenant,
+  organisationCommands,
+  teamStream,
+  type TenantState,
+  tenantStream,
+  workerStream,
+} from '@caseledger/organisation';
 import { partyCommands, partyStream, registerPerson } from '@caseledger/parties';
 import { type KeyStore, personalData, type PersonalData } from '@caseledger/privacy';
 import { openFileKeyStore } from '@caseledger/privacy/file/file-key-store';
@@ -47,7 +54,8 @@ const COMMANDS = [...caseCommands, ...configurationCommands, ...organisationComm
 const KEY_ENCRYPTION_KEY = Buffer.alloc(32, 7);
 
 export const CATALOGUE = catalogueOf([
-  ...[caseStream, configurationStream, partyStream, tenantStream, processStream, referenceStream],
+  ...[caseStream, configurationStream, partyStream, processStream, referenceStream],
+  ...[teamStream, tenantStream, workerStream],
 ]);
 
 export const newId = <Of extends Uuid = CommandId>(): Of => v7() as Uuid as Of;

@@ -100,7 +100,7 @@ function statementsOf(database: Database): Pick<ReadFile, 'prepare' | 'forgetSta
 }
 
 function prepareFile(database: Database, file: string, createTables: (database: Database) => void): void {
-  database.exec('PRAGMA busy_timeout = 1000');
+  database.exec('PRAGMA busy_timeout = 5000');
   const [application] = database.prepare('PRAGMA application_id').get() ?? [];
   const [format] = database.prepare('PRAGMA user_version').get() ?? [];
   const empty = database.prepare('SELECT 1 FROM sqlite_schema').get() === undefined;

@@ -1,13 +1,11 @@
 /** One thread reads while another writes: what is read is of one state, and nothing is left hanging where a thread dies. */
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Worker } from 'node:worker_threads';
-import { openDatabase } from '@caseledger/sqlite';
 import { ACME, CASES, LATER_CASES, liveCollection, write } from '../contract/samples';
 import { ReadStoreUnavailable } from '../read-store';
 import { openForChanging } from './changing';
+import { startWritingThread } from './writing-thread';
 import { openEmbeddedReadStore } from '.';
 
 let folder: string;
@@ -39,11 +37,11 @@ test('a page of what has several entries is of one state, whatever is written me
       direction: 'ascending',
       limit: 300,
     });
-    for (const { document } of rows) shown.add(String(document['readers']));
+    for (const { document } of rows) shown.add(JSON.stringify(document['readers']));
     await new Promise(setImmediate);
   }
   await writing;
-  expect([...shown]).toEqual(['ann']);
+  expect([...shown]).toEqual(['["ann"]']);
   await store.close();
 }, 30_000);
 
@@ -62,18 +60,19 @@ test('what was replaced of one view is dropped, and not what was replaced of ano
   changing.close();
 });
 
-test('where the thread has died, whoever asks is told, and the store can be closed', async () => {
-  const started = once(process, 'worker') as Promise<[Worker]>;
-  const store = await openEmbeddedReadStore({ file });
-  const [thread] = await started;
-  const collection = await liveCollection(store);
-  await collection.write([write('a', 1, { status: 'open', due: '1' })]);
-  const waiting = expect(collection.write([write('b', 2)])).rejects.toThrow(ReadStoreUnavailable);
-  await thread.terminate();
-  await waiting;
-  await expect(collection.write([write('c', 3)])).rejects.toThrow(ReadStoreUnavailable);
-  await store.close();
-  const database = openDatabase(file);
-  expect(database.prepare('PRAGMA integrity_check').all()).toEqual([['ok']]);
-  database.close();
+test('where the thread has ended by itself, that is said once, whoever asks is told, and it can be closed', async () => {
+  const said: string[] = [];
+  const thread = await startWritingThread(
+    file,
+    () => undefined,
+    (sentence) => said.push(sentence),
+  );
+  const number = await thread.ask('open', CASES);
+  const [ending, waiting] = [thread.ask('close'), thread.ask('makeLive', number)];
+  await ending;
+  await expect(waiting).rejects.toThrow(ReadStoreUnavailable);
+  await expect(thread.ask('makeLive', number)).rejects.toThrow(ReadStoreUnavailable);
+  await thread.close();
+  await thread.close();
+  expect(said).toEqual([`Nothing can be written to the read store ${file} any more: its thread has ended.`]);
 });

@@ -23,16 +23,22 @@ interface Waiting {
   reject(error: Error): void;
 }
 
+/** What a process ends with when a part of it that it cannot do without has failed: EX_IOERR of sysexits. */
+const EXIT_IO_ERROR = 74;
+
 /**
- * Starts the thread on a file. `onCollections` is told of the collections before whoever changed them is answered.
+ * Starts the thread on a file. `onFatal` is called once, with a sentence, when the thread has ended by itself: what it
+ * would have written is in the log, so by default the process ends, and the next start goes on. `onCollections` is told of the collections before whoever changed them is answered.
  * Rejects as `openReadFile` throws when the file cannot be opened.
  */
 export async function startWritingThread(
   path: string,
   onCollections: (collections: readonly CollectionRecord[]) => void,
+  onFatal: (sentence: string) => void = endProcess,
 ): Promise<WritingThread> {
   const worker = new Worker(workerFile(), { workerData: { path } });
   const waiting = new Map<number, Waiting>();
+  let inUse = false;
   let last = 0;
   let ended: ReadStoreUnavailable | undefined;
 
@@ -53,6 +59,7 @@ export async function startWritingThread(
   });
   const gone = new Promise<void>((resolve) => {
     worker.once('exit', () => {
+      if (inUse) onFatal(`Nothing can be written to the read store ${path} any more: its thread has ended.`);
       end('The read store is closed.');
       resolve();
     });
@@ -71,9 +78,11 @@ export async function startWritingThread(
     await worker.terminate();
     throw error;
   });
+  inUse = true;
   return {
     ask,
     close: async () => {
+      inUse = false;
       await ask('close').catch((error: unknown) => {
         if (error !== ended) throw error;
       });
@@ -94,4 +103,9 @@ function workerFile(): string {
     ? join(__dirname, '../../../../dist/libs/read-store/src/embedded')
     : __dirname;
   return join(folder, 'writing.worker.js');
+}
+
+function endProcess(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(EXIT_IO_ERROR);
 }

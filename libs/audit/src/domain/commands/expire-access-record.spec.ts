@@ -1,10 +1,18 @@
 /** ExpireAccessRecord: a month is kept for as long as the organisation says, and then no longer. */
-import { type CommandId, idOfTenantStream, type PartyId, type Tenant, derivedUuid } from '@caseledger/kernel';
+import {
+  type CommandId,
+  derivedUuid,
+  idOfTenantStream,
+  type PartyId,
+  type Tenant,
+  type Uuid,
+  type WorkerId,
+} from '@caseledger/kernel';
 import { given } from '@caseledger/kernel/given';
 import { type TenantSettings, tenantStream } from '@caseledger/organisation';
 import { tenantSettingsChanged } from '@caseledger/organisation/domain/tenant.events';
 import { type AccessMonth, lastToExpire, monthsAfter } from '../access-month';
-import { accessRecordExpired } from '../access.events';
+import { accessRecordExpired, accessRefused, readingWatched } from '../access.events';
 import { accessStream } from '../access.state';
 import { expireAccessRecord } from './expire-access-record';
 
@@ -43,6 +51,18 @@ describe('a month of the access record', () => {
       .when(expire('2026-01'))
       .thenNothing();
     expect(state).toEqual({ expired: ['2026-01'] });
+  });
+
+  test('is where it was, whatever is added to the record', () => {
+    const access = {
+      keeper: keeper('2026-01'),
+      operation: 'OpenCase',
+      correlationId: '01900000-0000-7000-8000-000000000010' as Uuid,
+      actor: { id: 'auditor' as WorkerId, roles: ['AUDITOR'] },
+      targets: [],
+    };
+    const added = [accessRefused({ ...access, code: 'FORBIDDEN' }), readingWatched({ ...access, because: 'ROLE' })];
+    expect(given(accessStream, expired('2026-01'), ...added).state).toEqual({ expired: ['2026-01'] });
   });
 
   test('that has not begun does not expire, whatever is asked', () => {
