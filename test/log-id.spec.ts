@@ -2,11 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import { type Agency, give, open, openAgency } from './support/agency';
 
+jest.setTimeout(60_000);
+
 let here: Agency;
 let there: Agency;
 beforeAll(async () => {
   [here, there] = await Promise.all([openAgency(), openAgency()]);
-}, 60_000);
+});
 afterAll(async () => {
   await Promise.all([here.server.remove(), there.server.remove()]);
 });
