@@ -9,12 +9,14 @@ import { eventsIn } from './support/log';
 import { changeUntil, subscriberAt } from './support/subscriber';
 import { tokenIn } from './support/tokens';
 
+jest.setTimeout(60_000);
+
 let agency: Agency;
 let worker: Client;
 beforeAll(async () => {
   agency = await openAgency();
   worker = agency.as('CASEWORKER');
-}, 60_000);
+});
 afterAll(() => agency.server.remove());
 
 interface Entry {
@@ -303,7 +305,7 @@ test('a refusal outlives a process that dies with the answer', async () => {
   await agency.server.kill9();
   await agency.server.restart();
   expect(await entries({ ofActor: name })).toMatchObject([{ operation: 'CloseCase', targets: [caseId] }]);
-}, 60_000);
+});
 
 test('nothing of an input is on the record, or anywhere', async () => {
   const marker = `M${randomUUID().replaceAll('-', '')}`;

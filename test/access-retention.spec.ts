@@ -12,10 +12,12 @@ import { v7 } from 'uuid';
 import { type Agency, DEMO, give, openAgency } from './support/agency';
 import { eventsIn } from './support/log';
 
+jest.setTimeout(60_000);
+
 let agency: Agency;
 beforeAll(async () => {
   agency = await openAgency();
-}, 60_000);
+});
 afterAll(() => agency.server.remove());
 
 /** The stores of a program that does not run. */
