@@ -24,7 +24,7 @@ const LONGEST_LOAD = 1_000;
 const CHECKED_EVERY = 5;
 const DIE_BETWEEN_APPENDS = join(__dirname, 'kill-support/die-between-the-appends.cjs');
 
-jest.setTimeout(600_000);
+jest.setTimeout(300_000 + KILLS * 12_000);
 
 let agency: Agency;
 let client: Client;

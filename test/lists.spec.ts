@@ -35,7 +35,7 @@ let agency: Agency;
 let today: LocalDate;
 
 beforeAll(async () => {
-  agency = await openAgency();
+  agency = await openAgency({ RATE_LIMIT_ACTOR: '0', RATE_LIMIT_TENANT: '0' });
   today = await agency.today();
 });
 afterAll(() => agency.server.remove());

@@ -6,6 +6,7 @@ import { removeCaseParticipant } from '@caseledger/cases/domain/commands/remove-
 import { reopenCase } from '@caseledger/cases/domain/commands/reopen-case';
 import { AppendOutcomeUnknown, EventStoreUnavailable } from '@caseledger/event-store';
 import type { CaseId, Command, PartyId, RecordedEvent, WorkerId } from '@caseledger/kernel';
+import { runs } from '@caseledger/kernel/contract/property-runs';
 import fc from 'fast-check';
 import { aCase, type Agency, aPerson, createUtrecht, newId, openAgency } from './contract/agency';
 import type { Fault } from './contract/faults';
@@ -123,6 +124,6 @@ test('Commands of several callers, on two servers and a store that fails, leave 
         expect(answers.filter((answer) => answer.revision > revision)).toEqual([]);
       }
     }),
-    { numRuns: 40 },
+    runs(40),
   );
 });

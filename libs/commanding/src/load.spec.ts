@@ -18,6 +18,7 @@ import {
   type StreamDeclaration,
   type Uuid,
 } from '@caseledger/kernel';
+import { runs } from '@caseledger/kernel/contract/property-runs';
 import { partyStream } from '@caseledger/parties';
 import { personRegistered } from '@caseledger/parties/domain/party.events';
 import fc from 'fast-check';
@@ -112,7 +113,7 @@ describe('A stream', () => {
           expect(await loadFresh(id)).toMatchObject(await folded(id));
         }
       }),
-      { numRuns: 15 },
+      runs(15),
     );
   });
 

@@ -1,6 +1,7 @@
 /** Whatever the order in which answers come, and wherever the program dies: documents are the plain fold of the log. */
 import { type WholeLog } from '@caseledger/event-store';
 import type { Position, Uuid } from '@caseledger/kernel';
+import { runs, within } from '@caseledger/kernel/contract/property-runs';
 import type { Collection, ReadStore } from '@caseledger/read-store';
 import * as fc from 'fast-check';
 import { counted, noted, shared, tallies, type Tally, UTRECHT } from './contract/tally';
@@ -132,82 +133,86 @@ async function plainFold(): Promise<{ documents: Map<string, Tally>; applied: nu
   }
 }
 
-test('any interleaving of appends, answers, crashes, restarts and rebuilds gives the plain fold, and loses nothing', async () => {
-  let runs = 0;
-  await fc.assert(
-    fc.asyncProperty(fc.scheduler(), actions, fc.integer({ min: 1, max: 7 }), async (scheduler, todo, pageSize) => {
-      if (runs > 0 && runs % RUNS_OF_A_WORKSHOP === 0) {
-        await shop.close();
-        shop = await openWorkshop();
-      }
-      const name = `tallies${(runs += 1)}`;
-      const refusing = tallies({
-        onAmount: (amount) => {
-          if (amount === REFUSED) throw new Error('refused');
-        },
-      });
-      const steady = { ...tallies(), name: `steady${runs}` };
-      const streams: Uuid[] = [newId(), newId(), newId()];
-      let current = life(scheduler);
-      let projections!: Projections;
-      const start = async (): Promise<void> => {
-        current = life(scheduler);
-        const starting = shop.start({ ...current, views: [{ ...refusing, name }, steady], pageSize });
-        projections = await scheduler.waitFor(starting);
-      };
-      const doIt = async (action: Action): Promise<void> => {
-        switch (action.kind) {
-          case 'append': {
-            const other = streams[action.other];
-            const events = action.amounts.map((amount) =>
-              other === undefined ? counted({ amount }) : shared({ amount, with: other }),
-            );
-            await shop.append(streams[action.stream]!, [...events, noted({})]);
-            return;
-          }
-          case 'answers':
-            for (let answer = 0; answer < action.count; answer += 1) {
-              await new Promise((resolve) => setImmediate(resolve));
-              if (scheduler.count() > 0) await scheduler.waitNext(1);
-            }
-            return;
-          case 'rebuild':
-            projections.rebuild(name).catch(() => undefined);
-            return;
-          case 'crashAtWrite':
-            current.dieAtWrite();
-            return;
-          case 'crash':
-          case 'restart':
-            if (action.kind === 'crash') current.die();
-            await scheduler.waitFor(projections.stop());
-            await start();
+test(
+  'any interleaving of appends, answers, crashes, restarts and rebuilds gives the plain fold, and loses nothing',
+  async () => {
+    let run = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), actions, fc.integer({ min: 1, max: 7 }), async (scheduler, todo, pageSize) => {
+        if (run > 0 && run % RUNS_OF_A_WORKSHOP === 0) {
+          await shop.close();
+          shop = await openWorkshop();
         }
-      };
+        const name = `tallies${(run += 1)}`;
+        const refusing = tallies({
+          onAmount: (amount) => {
+            if (amount === REFUSED) throw new Error('refused');
+          },
+        });
+        const steady = { ...tallies(), name: `steady${run}` };
+        const streams: Uuid[] = [newId(), newId(), newId()];
+        let current = life(scheduler);
+        let projections!: Projections;
+        const start = async (): Promise<void> => {
+          current = life(scheduler);
+          const starting = shop.start({ ...current, views: [{ ...refusing, name }, steady], pageSize });
+          projections = await scheduler.waitFor(starting);
+        };
+        const doIt = async (action: Action): Promise<void> => {
+          switch (action.kind) {
+            case 'append': {
+              const other = streams[action.other];
+              const events = action.amounts.map((amount) =>
+                other === undefined ? counted({ amount }) : shared({ amount, with: other }),
+              );
+              await shop.append(streams[action.stream]!, [...events, noted({})]);
+              return;
+            }
+            case 'answers':
+              for (let answer = 0; answer < action.count; answer += 1) {
+                await new Promise((resolve) => setImmediate(resolve));
+                if (scheduler.count() > 0) await scheduler.waitNext(1);
+              }
+              return;
+            case 'rebuild':
+              projections.rebuild(name).catch(() => undefined);
+              return;
+            case 'crashAtWrite':
+              current.dieAtWrite();
+              return;
+            case 'crash':
+            case 'restart':
+              if (action.kind === 'crash') current.die();
+              await scheduler.waitFor(projections.stop());
+              await start();
+          }
+        };
 
-      await start();
-      for (const action of todo) await doIt(action);
-      if (todo.some(({ kind }) => kind === 'crashAtWrite')) await doIt({ kind: 'restart' });
-      await shop.append(streams[0]!, [counted({ amount: 1 })]);
-      const end = await bookmarkOfEnd(shop);
-      for (const view of [name, steady.name]) {
-        expect(await scheduler.waitFor(projections.waitFor(view, end, 20_000))).toBe('reached');
-      }
-      const expected = await plainFold();
-      const collection = await shop.readStore.open({ ...refusing, view: name });
-      const found = new Map<string, unknown>();
-      for (let page = await collection.scan(undefined, 500); page.length > 0;) {
-        for (const { key, document } of page) found.set(key, document);
-        page = await collection.scan(page.at(-1), 500);
-      }
-      const status = projections.status().find(({ view }) => view === name)!;
-      const complete = await scheduler.waitFor(projections.checkCompleteness());
-      await scheduler.waitFor(projections.stop());
-      expect(found).toEqual(expected.documents);
-      expect(status).toMatchObject({ applied: expected.applied, parked: expected.parked });
-      expect(complete.map((view) => view.complete)).toEqual([true, true]);
-      expect((await shop.readStore.forTenant(UTRECHT, steady.name).get(streams[0]!))?.document).toBeDefined();
-    }),
-    { numRuns: 60 },
-  );
-}, 120_000);
+        await start();
+        for (const action of todo) await doIt(action);
+        if (todo.some(({ kind }) => kind === 'crashAtWrite')) await doIt({ kind: 'restart' });
+        await shop.append(streams[0]!, [counted({ amount: 1 })]);
+        const end = await bookmarkOfEnd(shop);
+        for (const view of [name, steady.name]) {
+          expect(await scheduler.waitFor(projections.waitFor(view, end, 20_000))).toBe('reached');
+        }
+        const expected = await plainFold();
+        const collection = await shop.readStore.open({ ...refusing, view: name });
+        const found = new Map<string, unknown>();
+        for (let page = await collection.scan(undefined, 500); page.length > 0;) {
+          for (const { key, document } of page) found.set(key, document);
+          page = await collection.scan(page.at(-1), 500);
+        }
+        const status = projections.status().find(({ view }) => view === name)!;
+        const complete = await scheduler.waitFor(projections.checkCompleteness());
+        await scheduler.waitFor(projections.stop());
+        expect(found).toEqual(expected.documents);
+        expect(status).toMatchObject({ applied: expected.applied, parked: expected.parked });
+        expect(complete.map((view) => view.complete)).toEqual([true, true]);
+        expect((await shop.readStore.forTenant(UTRECHT, steady.name).get(streams[0]!))?.document).toBeDefined();
+      }),
+      runs(60),
+    );
+  },
+  within(120_000),
+);

@@ -2,6 +2,7 @@
 import type { Command, CommandId } from '@caseledger/kernel';
 import { USUAL } from '@caseledger/kernel/circumstances';
 import { step, tell } from '@caseledger/kernel/contract/laws';
+import { runs } from '@caseledger/kernel/contract/property-runs';
 import fc from 'fast-check';
 import { ATTRIBUTE_KINDS } from './client-attribute';
 import { type CaseType, REOPENING_WINDOWS, type ReopeningWindow } from './case-type';
@@ -11,7 +12,7 @@ import { defineClientAttribute } from './commands/define-client-attribute';
 import { retireCaseType } from './commands/retire-case-type';
 import { configurationStream } from './configuration.state';
 
-const RUNS = { numRuns: 1_000 };
+const RUNS = runs(1_000);
 const commandId = fc
   .integer({ min: 100, max: 999 })
   .map((number) => `01900000-0000-7000-8000-${String(number).padStart(12, '0')}` as CommandId);

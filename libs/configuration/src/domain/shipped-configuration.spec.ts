@@ -29,3 +29,11 @@ test('R97: what says nothing else ships with a window of 3 months', () => {
   const windows = Object.fromEntries(SHIPPED_CASE_TYPES.map(({ code, reopeningWindow }) => [code, reopeningWindow]));
   expect(windows).toMatchObject({ GENERAL: '3', DEBT: '3', BENEFITS: '3' });
 });
+
+test('what ships shows each setting at work, and in no more case types than need it', () => {
+  const withSetting = (setting: 'intake' | 'aftercare' | 'reopeningReserved'): readonly string[] =>
+    SHIPPED_CASE_TYPES.filter((caseType) => caseType[setting]).map(({ code }) => code);
+  expect(withSetting('intake')).toEqual(['BENEFITS']);
+  expect(withSetting('aftercare')).toEqual(['REHABILITATION', 'YOUTH']);
+  expect(withSetting('reopeningReserved')).toEqual(['DEBT']);
+});

@@ -20,6 +20,11 @@ test('a team is created with a name', () => {
   expect(state).toEqual({ status: 'active', name: 'North' });
 });
 
+test('a team is created once, and never again under its id', () => {
+  team.when(createTeam({ commandId, name: 'South' })).thenNothing();
+  dissolved.when(createTeam({ commandId, name: 'North' })).thenNothing();
+});
+
 test('a team has a name of 1 to 200 characters, whenever it gets one', () => {
   const longest = 'x'.repeat(200);
   nowhere.when(createTeam({ commandId, name: longest })).then(teamCreated({ name: longest }));
