@@ -5,6 +5,7 @@ export * from './commands';
 export * from './connection';
 export * from './enums';
 export * from './graphql.module';
+export * from './list-arguments';
 export * from './queries';
 export * from './read-back';
 export * from './scalars';

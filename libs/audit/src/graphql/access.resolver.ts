@@ -1,7 +1,7 @@
 /** The access record over GraphQL. */
-import { type Asking, BookmarkScalar, FromCaller, InstantScalar, pageOf, Queries } from '@caseledger/graphql';
+import { After, type Asking, AtBookmark, First, FromCaller, InstantScalar, pageOf, Queries } from '@caseledger/graphql';
 import type { Instant } from '@caseledger/kernel';
-import { Args, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, Query, Resolver } from '@nestjs/graphql';
 import { accessPage } from '../views/accesses.queries';
 import type { AccessDocument, AccessKind } from '../views/accesses.view';
 import { accessPageOf } from './access-list';
@@ -29,15 +29,11 @@ export class AccessResolver {
     from: Instant | null,
     @Args('to', { type: () => InstantScalar, nullable: true, description: 'Recorded at this moment or before it.' })
     to: Instant | null,
-    @Args('first', {
-      type: () => Int,
-      nullable: true,
-      description: 'How many accesses the page has: 1 to 100. Default: 20.',
-    })
+    @First('How many accesses the page has')
     first: number | null,
-    @Args('after', { type: () => String, nullable: true, description: 'The cursor to go on after.' })
+    @After()
     after: string | null,
-    @Args('bookmark', { type: () => BookmarkScalar, nullable: true, description: 'Wait until this can be seen.' })
+    @AtBookmark()
     bookmark: string | null,
     @FromCaller() asking: Asking,
   ) {

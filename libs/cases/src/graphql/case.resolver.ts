@@ -1,12 +1,14 @@
 /** Cases over GraphQL: what can be asked of them, and the subscription to their changes. */
 import { caseTypeByCode, CaseTypeType } from '@caseledger/configuration';
 import {
+  After,
   type Asking,
-  BookmarkScalar,
+  AtBookmark,
   Changes,
+  First,
   FromCaller,
-  MAX_COUNT,
   LocalDateScalar,
+  MAX_COUNT,
   pageOf,
   Queries,
   totalOf,
@@ -44,7 +46,7 @@ export class CaseResolver {
       description: 'As it was at this moment. Default: as it is now.',
     }) // Not a union with null, of which nothing is left when it runs: the class is what checks the input.
     asOf: CaseMomentInput,
-    @Args('bookmark', { type: () => BookmarkScalar, nullable: true, description: 'Wait until this can be seen.' })
+    @AtBookmark()
     bookmark: string | null,
     @FromCaller() asking: Asking,
   ): Promise<CaseDocument | undefined> {
@@ -59,7 +61,7 @@ export class CaseResolver {
   })
   caseByReference(
     @Args('reference', { description: 'Such as 2026-004711.' }) reference: string,
-    @Args('bookmark', { type: () => BookmarkScalar, nullable: true, description: 'Wait until this can be seen.' })
+    @AtBookmark()
     bookmark: string | null,
     @FromCaller() asking: Asking,
   ): Promise<CaseDocument | undefined> {
@@ -74,7 +76,7 @@ export class CaseResolver {
   })
   caseIdByReference(
     @Args('reference', { description: 'Such as 2026-004711.' }) reference: string,
-    @Args('bookmark', { type: () => BookmarkScalar, nullable: true, description: 'Wait until this can be seen.' })
+    @AtBookmark()
     bookmark: string | null,
     @FromCaller() asking: Asking,
   ): Promise<CaseId | undefined> {
@@ -110,15 +112,11 @@ export class CaseResolver {
       description: 'Which end comes first. Default: the latest.',
     })
     direction: CasesArguments['direction'] | null,
-    @Args('first', {
-      type: () => Int,
-      nullable: true,
-      description: 'How many cases the page has: 1 to 100. Default: 20.',
-    })
+    @First('How many cases the page has')
     first: number | null,
-    @Args('after', { type: () => String, nullable: true, description: 'The cursor to go on after.' })
+    @After()
     after: string | null,
-    @Args('bookmark', { type: () => BookmarkScalar, nullable: true, description: 'Wait until this can be seen.' })
+    @AtBookmark()
     bookmark: string | null,
     @FromCaller() asking: Asking,
   ) {
@@ -138,7 +136,7 @@ export class CaseResolver {
   })
   async caseChanged(
     @Args('id', { type: () => UuidScalar, description: 'The id of the case.' }) id: CaseId,
-    @Args('bookmark', { type: () => BookmarkScalar, nullable: true, description: 'Begin once this can be seen.' })
+    @AtBookmark('Begin once this can be seen.')
     bookmark: string | null,
     @FromCaller() asking: Asking,
   ): Promise<AsyncIterableIterator<CaseDocument>> {

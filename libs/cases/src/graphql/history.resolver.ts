@@ -1,8 +1,18 @@
 /** The history of cases over GraphQL. */
-import { type Asking, FromCaller, pageOf, pageSize, placeOfCursor, Queries, UuidScalar } from '@caseledger/graphql';
+import {
+  After,
+  type Asking,
+  First,
+  FromCaller,
+  pageOf,
+  pageSize,
+  placeOfCursor,
+  Queries,
+  UuidScalar,
+} from '@caseledger/graphql';
 import type { CaseId } from '@caseledger/kernel';
 import { notFound } from '@caseledger/security';
-import { Args, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, Query, Resolver } from '@nestjs/graphql';
 import { caseHistory } from '../views/case-history';
 import { HistoryConnection } from './history.types';
 
@@ -18,13 +28,9 @@ export class HistoryResolver {
   })
   async caseHistory(
     @Args('id', { type: () => UuidScalar, description: 'The id of the case.' }) id: CaseId,
-    @Args('first', {
-      type: () => Int,
-      nullable: true,
-      description: 'How many events the page has: 1 to 100. Default: 20.',
-    })
+    @First('How many events the page has')
     first: number | null,
-    @Args('after', { type: () => String, nullable: true, description: 'The cursor to go on after.' })
+    @After()
     after: string | null,
     @FromCaller() asking: Asking,
   ) {

@@ -1,8 +1,10 @@
 /** The retention list over GraphQL. */
 import {
+  After,
   type Asking,
-  BookmarkScalar,
+  AtBookmark,
   cursorOf,
+  First,
   FromCaller,
   LocalDateScalar,
   pageSize,
@@ -12,7 +14,7 @@ import {
 } from '@caseledger/graphql';
 import { isInstant, isLocalDate, isUuid, type LocalDate } from '@caseledger/kernel';
 import { Person, PersonLoader } from '@caseledger/parties';
-import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { RETENTION_REASONS, retentionList, type RetentionPlace, type RetentionReason } from '../views/retention-list';
 import { RetentionConnection, RetentionEntry } from './retention.types';
 
@@ -35,15 +37,11 @@ export class RetentionResolver {
       description: 'Those who may be erased on this day, as things stand now. Default: today.',
     })
     by: LocalDate | null,
-    @Args('first', {
-      type: () => Int,
-      nullable: true,
-      description: 'The most that the page has: 1 to 100. Default: 20.',
-    })
+    @First('The most that the page has')
     first: number | null,
-    @Args('after', { type: () => String, nullable: true, description: 'The cursor to go on after.' })
+    @After()
     after: string | null,
-    @Args('bookmark', { type: () => BookmarkScalar, nullable: true, description: 'Wait until this can be seen.' })
+    @AtBookmark()
     bookmark: string | null,
     @FromCaller() asking: Asking,
   ): Promise<RetentionConnection> {

@@ -1,5 +1,5 @@
 /** The organisation and the one who asks over GraphQL: maps inputs to commands and queries, nothing else. */
-import { type Asking, BookmarkScalar, Commands, FromCaller, Queries } from '@caseledger/graphql';
+import { type Asking, AtBookmark, Commands, FromCaller, Queries } from '@caseledger/graphql';
 import { withoutNulls } from '@caseledger/security';
 import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { changeTenantSettings } from '../domain/commands/change-tenant-settings';
@@ -27,7 +27,7 @@ export class OrganisationResolver {
 
   @Query(() => Me, { description: 'The one who asks.' })
   me(
-    @Args('bookmark', { type: () => BookmarkScalar, nullable: true, description: 'Wait until this can be seen.' })
+    @AtBookmark()
     bookmark: string | null,
     @FromCaller() asking: Asking,
   ) {

@@ -1,8 +1,18 @@
 /** Teams over GraphQL: maps inputs to commands and queries, nothing else. */
-import { type Asking, BookmarkScalar, Commands, FromCaller, Queries, ReadBack, UuidScalar } from '@caseledger/graphql';
+import {
+  After,
+  type Asking,
+  AtBookmark,
+  Commands,
+  First,
+  FromCaller,
+  Queries,
+  ReadBack,
+  UuidScalar,
+} from '@caseledger/graphql';
 import type { Command, TeamId } from '@caseledger/kernel';
 import { withoutNulls } from '@caseledger/security';
-import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { createTeam } from '../domain/commands/create-team';
 import { dissolveTeam } from '../domain/commands/dissolve-team';
 import { renameTeam } from '../domain/commands/rename-team';
@@ -21,7 +31,7 @@ export class TeamResolver {
   @Query(() => Team, { nullable: true, description: 'A team by id; null where there is none.' })
   team(
     @Args('id', { type: () => UuidScalar, description: 'The id of the team.' }) id: TeamId,
-    @Args('bookmark', { type: () => BookmarkScalar, nullable: true, description: 'Wait until this can be seen.' })
+    @AtBookmark()
     bookmark: string | null,
     @FromCaller() asking: Asking,
   ): Promise<TeamDocument | undefined> {
@@ -36,15 +46,11 @@ export class TeamResolver {
       description: 'Whether dissolved ones are wanted too. Default: no.',
     })
     includeDissolved: boolean | null,
-    @Args('first', {
-      type: () => Int,
-      nullable: true,
-      description: 'How many teams the page has: 1 to 100. Default: 20.',
-    })
+    @First('How many teams the page has')
     first: number | null,
-    @Args('after', { type: () => String, nullable: true, description: 'The cursor to go on after.' })
+    @After()
     after: string | null,
-    @Args('bookmark', { type: () => BookmarkScalar, nullable: true, description: 'Wait until this can be seen.' })
+    @AtBookmark()
     bookmark: string | null,
     @FromCaller() asking: Asking,
   ) {
@@ -62,13 +68,9 @@ export class TeamResolver {
   })
   async members(
     @Parent() { id: ofTeam }: TeamDocument,
-    @Args('first', {
-      type: () => Int,
-      nullable: true,
-      description: 'How many workers the page has: 1 to 100. Default: 20.',
-    })
+    @First('How many workers the page has')
     first: number | null,
-    @Args('after', { type: () => String, nullable: true, description: 'The cursor to go on after.' })
+    @After()
     after: string | null,
     @FromCaller() asking: Asking,
   ) {

@@ -1,8 +1,18 @@
 /** Workers over GraphQL: maps inputs to commands and queries, nothing else. */
-import { type Asking, BookmarkScalar, Commands, FromCaller, Queries, ReadBack, UuidScalar } from '@caseledger/graphql';
+import {
+  After,
+  type Asking,
+  AtBookmark,
+  Commands,
+  First,
+  FromCaller,
+  Queries,
+  ReadBack,
+  UuidScalar,
+} from '@caseledger/graphql';
 import type { Command, TeamId } from '@caseledger/kernel';
 import { withoutNulls } from '@caseledger/security';
-import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { addWorkerToTeam } from '../domain/commands/add-worker-to-team';
 import { deactivateWorker } from '../domain/commands/deactivate-worker';
 import { nameWorker } from '../domain/commands/name-worker';
@@ -37,7 +47,7 @@ export class WorkerResolver {
   @Query(() => Worker, { nullable: true, description: 'A worker by id; null where there is none.' })
   worker(
     @Args('id', { type: () => UuidScalar, description: 'The id of the worker.' }) id: WorkerStreamId,
-    @Args('bookmark', { type: () => BookmarkScalar, nullable: true, description: 'Wait until this can be seen.' })
+    @AtBookmark()
     bookmark: string | null,
     @FromCaller() asking: Asking,
   ): Promise<WorkerDocument | undefined> {
@@ -56,15 +66,11 @@ export class WorkerResolver {
       description: 'Whether those who have left are wanted too. Default: no.',
     })
     includeInactive: boolean | null,
-    @Args('first', {
-      type: () => Int,
-      nullable: true,
-      description: 'How many workers the page has: 1 to 100. Default: 20.',
-    })
+    @First('How many workers the page has')
     first: number | null,
-    @Args('after', { type: () => String, nullable: true, description: 'The cursor to go on after.' })
+    @After()
     after: string | null,
-    @Args('bookmark', { type: () => BookmarkScalar, nullable: true, description: 'Wait until this can be seen.' })
+    @AtBookmark()
     bookmark: string | null,
     @FromCaller() asking: Asking,
   ) {

@@ -1,8 +1,8 @@
 /** Finding people over GraphQL: the search of a desk, and the warning of somebody who may be registered already. */
-import { type Asking, BookmarkScalar, FromCaller, PartialDateScalar, Queries } from '@caseledger/graphql';
+import { After, type Asking, AtBookmark, First, FromCaller, PartialDateScalar, Queries } from '@caseledger/graphql';
 import type { PartialDate } from '@caseledger/kernel';
 import { withoutNulls } from '@caseledger/security';
-import { Args, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, Query, Resolver } from '@nestjs/graphql';
 import { findPersons } from '../views/persons.queries';
 import { possibleDuplicates } from '../views/possible-duplicates.query';
 import { PersonConnection, PossibleDuplicate } from './finding.types';
@@ -39,11 +39,11 @@ export class FindingResolver {
       description: 'An identifier, whole; blanks and signs in it do not matter.',
     }) // Not a union with null, of which nothing is left when it runs: the class is what checks the input.
     identifier: IdentifierInput,
-    @Args('first', { type: () => Int, nullable: true, description: 'How many the page has: 1 to 100. Default: 20.' })
+    @First('How many the page has')
     first: number | null,
-    @Args('after', { type: () => String, nullable: true, description: 'The cursor to go on after.' })
+    @After()
     after: string | null,
-    @Args('bookmark', { type: () => BookmarkScalar, nullable: true, description: 'Wait until this can be seen.' })
+    @AtBookmark()
     bookmark: string | null,
     @FromCaller() asking: Asking,
   ) {
@@ -67,7 +67,7 @@ export class FindingResolver {
       description: 'Identifiers of theirs; the first 20 are looked at.',
     })
     identifiers: IdentifierInput[] | null,
-    @Args('bookmark', { type: () => BookmarkScalar, nullable: true, description: 'Wait until this can be seen.' })
+    @AtBookmark()
     bookmark: string | null,
     @FromCaller() asking: Asking,
   ) {

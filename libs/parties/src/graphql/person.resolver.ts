@@ -1,5 +1,5 @@
 /** Persons and prospects over GraphQL: maps inputs to commands and queries, nothing else. */
-import { type Asking, BookmarkScalar, Commands, FromCaller, Queries, ReadBack, UuidScalar } from '@caseledger/graphql';
+import { type Asking, AtBookmark, Commands, FromCaller, Queries, ReadBack, UuidScalar } from '@caseledger/graphql';
 import type { Command, PartyId } from '@caseledger/kernel';
 import { withoutNulls } from '@caseledger/security';
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
@@ -52,7 +52,7 @@ export class PersonResolver {
   })
   person(
     @Args('id', { type: () => UuidScalar, description: 'The id of the party.' }) id: PartyId,
-    @Args('bookmark', { type: () => BookmarkScalar, nullable: true, description: 'Wait until this can be seen.' })
+    @AtBookmark()
     bookmark: string | null,
     @FromCaller() asking: Asking,
   ): Promise<PersonDocument | undefined> {
