@@ -66,7 +66,12 @@ async function begun(changes: Subscription<Changed>, id = opened.id, by = leader
   let heard: Changed | undefined;
   const hearing = changes.next().then((change) => (heard = change));
   hearing.catch(() => undefined);
-  while (heard === undefined) await Promise.race([assign(randomUUID(), id, by), hearing]);
+  while (heard === undefined) {
+    const assigning = assign(randomUUID(), id, by);
+    await Promise.race([assigning, hearing]);
+    // What is heard of may be earlier than this assignment, which must not come after what the test does next.
+    await assigning;
+  }
   return heard.caseChanged;
 }
 
