@@ -66,19 +66,22 @@ test('more than 64 MiB waiting for the disk are refused, not gathered', async ()
   await store.close();
 });
 
-test('when a commit fails, it is said once, those who wait are told of the doubt, and nothing more is taken', async () => {
-  const file = join(folder, 'failing.db');
-  const said: string[] = [];
-  const store = await openEmbeddedEventStore({ file, onFatal: (sentence) => said.push(sentence) });
-  const streams = store.forTenant(UTRECHT);
-  const append = () => streams.append(streams.name('case', newId()), 'none', eventsOf(1));
-  await append();
-  const vandal = openDatabase(file);
-  vandal.exec('DROP TABLE events');
-  vandal.close();
-  const results = await Promise.allSettled([append(), append()]);
-  expect(results).toEqual([1, 2].map(() => ({ status: 'rejected', reason: expect.any(AppendOutcomeUnknown) })));
-  await expect(append()).rejects.toThrow(EventStoreUnavailable);
-  expect(said).toEqual([expect.stringMatching(/cannot be written \(.+\)\. Nothing more is acknowledged\.$/)]);
-  await store.close();
-});
+test.each([1, 2])(
+  'when a commit of %i fails, it is said once, all are told of the doubt, and nothing more is taken',
+  async (of) => {
+    const file = join(folder, `failing-${String(of)}.db`);
+    const said: string[] = [];
+    const store = await openEmbeddedEventStore({ file, onFatal: (sentence) => said.push(sentence) });
+    const streams = store.forTenant(UTRECHT);
+    const append = () => streams.append(streams.name('case', newId()), 'none', eventsOf(1));
+    await append();
+    const vandal = openDatabase(file);
+    vandal.exec('DROP TABLE events');
+    vandal.close();
+    const results = await Promise.allSettled(Array.from({ length: of }, append));
+    expect(results).toEqual(results.map(() => ({ status: 'rejected', reason: expect.any(AppendOutcomeUnknown) })));
+    await expect(append()).rejects.toThrow(EventStoreUnavailable);
+    expect(said).toEqual([expect.stringMatching(/cannot be written \(.+\)\. Nothing more is acknowledged\.$/)]);
+    await store.close();
+  },
+);

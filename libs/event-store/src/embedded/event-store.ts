@@ -1,5 +1,6 @@
 /** The event store's embedded engine: one file, one writing thread, durable at every acknowledged append. */
 import { type LogId, type RecordedEvent, type StreamName, streamName, type Tenant } from '@caseledger/kernel';
+import { endProcess } from '@caseledger/sqlite';
 import { bodiesOf, pageLimit, requireRevision, requireStreamOf } from '../batch';
 import {
   type AppendResult,
@@ -16,9 +17,6 @@ import { type Lately, lately } from './lately';
 import { positionOf } from './position-text';
 import { type LogReader, openLogReader } from './reader';
 import type { AppendAnswer, AppendRequest } from './writer';
-
-/** What a process ends with when the log's disk failed: EX_IOERR of sysexits. */
-const EXIT_IO_ERROR = 74;
 
 export interface EmbeddedEventStoreSettings {
   /** The log's file. Its process must own the folder that it is in (lockDataFolder). */
@@ -158,9 +156,4 @@ function resultOf(answer: AppendAnswer): AppendResult {
   }
   const { outcome, revision, number } = answer;
   return { outcome, revision, position: positionOf(number) };
-}
-
-function endProcess(sentence: string): void {
-  process.stderr.write(`${sentence}\n`);
-  process.exit(EXIT_IO_ERROR);
 }

@@ -1,12 +1,24 @@
-/** The store's side of its writer's thread: gathers the batches of a turn of the event loop, and hands out the answers. */
+/**
+ * Gathers the batches of a turn of the event loop, has them committed, and hands out the answers. Groups are committed by a
+ * thread of their own, so that requests are served meanwhile. A batch that comes alone while nothing is under way is
+ * committed here: waking a thread and being woken by it takes longer than the disk.
+ */
 import { Worker } from 'node:worker_threads';
 import { AppendOutcomeUnknown, EventStoreUnavailable } from '../event-store';
-import { compiledFile } from './compiled-file';
-import type { AppendAnswer, AppendRequest } from './writer';
+import { compiledFile, whatIsWrong } from '@caseledger/sqlite';
+import { openLogForWriting } from './log-file';
+import { type AppendAnswer, type AppendRequest, logWriter } from './writer';
 import type { FromWriter, ToWriter } from './writer-messages';
 
 /** How many bytes of batches may wait for the disk before more are refused. */
 const MAX_WAITING_BYTES = 64 * 1024 * 1024;
+
+/** A commit that takes longer than this is left to the thread: nothing else is done while one is made here. */
+const MOST_MILLISECONDS_HERE = 2;
+/** After so much was written here the thread makes a commit, which keeps the write-ahead log short. */
+const MOST_BYTES_HERE = 16 * 1024 * 1024;
+/** What a commit writes besides its batch: a page of each table and index, about. */
+const BYTES_A_COMMIT = 16 * 1024;
 
 /** What the store needs of its writer. */
 export interface GroupCommit {
@@ -42,14 +54,19 @@ interface Waiting {
   reject(error: Error): void;
 }
 
-/** Starts the writer's thread on a log file. Rejects with an Error when the log cannot be opened. */
-export function startGroupCommit(
+/** Opens a log file and starts its writer's thread. Rejects with an Error when the log cannot be opened. */
+export async function startGroupCommit(
   file: string,
   { onAnswered, onCommitted, onFatal, onCommit }: WriterListeners,
 ): Promise<GroupCommit> {
-  const worker = new Worker(compiledFile('writer.worker'), { workerData: { file } });
+  // Two connections write to the file, this one and the thread's: never at the same time, each knowing what it missed.
+  const here = openLogForWriting(file, 0);
+  const write = logWriter(here);
+  const worker = new Worker(compiledFile(__filename, 'writer.worker'), { workerData: { file } });
   const waiting: Waiting[] = [];
   let gathered: AppendRequest[] = [];
+  let writtenHere = 0;
+  let last: LogCommit | undefined;
   let waitingBytes = 0;
   let closing: Promise<void> | undefined;
   let failed = false;
@@ -58,9 +75,33 @@ export function startGroupCommit(
   const tell = (message: ToWriter): void => {
     worker.postMessage(message);
   };
+  const isForHere = (): boolean =>
+    waiting.length === 1 &&
+    last?.appends === 1 &&
+    last.milliseconds <= MOST_MILLISECONDS_HERE &&
+    writtenHere < MOST_BYTES_HERE;
   const send = (): void => {
-    if (gathered.length > 0) tell({ kind: 'append', requests: gathered });
+    const requests = gathered;
     gathered = [];
+    if (requests.length === 0 || failed) return;
+    if (isForHere()) {
+      writtenHere += waitingBytes + BYTES_A_COMMIT;
+      commitHere(requests);
+    } else {
+      writtenHere = 0;
+      tell({ kind: 'append', requests });
+    }
+  };
+  const commitHere = (requests: readonly AppendRequest[]): void => {
+    const begun = performance.now();
+    let answers: readonly AppendAnswer[];
+    try {
+      answers = write(requests);
+    } catch (error) {
+      fail(whatIsWrong(error));
+      return;
+    }
+    hand(answers, performance.now() - begun);
   };
 
   const hand = (answers: readonly AppendAnswer[], milliseconds: number): void => {
@@ -72,7 +113,8 @@ export function startGroupCommit(
       onAnswered(request, answer);
       resolve(answer);
     }
-    onCommit?.({ appends: answers.length, events, milliseconds });
+    last = { appends: answers.length, events, milliseconds };
+    onCommit?.(last);
     if (answers.some(({ outcome }) => outcome === 'appended')) onCommitted();
   };
 
@@ -101,12 +143,14 @@ export function startGroupCommit(
     const ended = new Promise<void>((ending) => worker.once('exit', () => ending()));
     const close = (): Promise<void> => {
       send();
+      here.close();
       tell({ kind: 'close' });
       return ended;
     };
     const lost = (reason: string): void => {
       if (open && !closed) fail(reason);
       else reject(new Error(reason));
+      here.close();
     };
     worker.on('message', (message: FromWriter) => {
       if (message.kind === 'opened') {

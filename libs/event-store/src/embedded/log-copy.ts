@@ -1,6 +1,6 @@
 /** Copies and checks a log's file, also while it is written to. Both take their time, and so a thread of their own. */
 import { Worker } from 'node:worker_threads';
-import { compiledFile } from './compiled-file';
+import { compiledFile } from '@caseledger/sqlite';
 import type { LogExtent } from './log-check';
 import { LogFileFault } from './log-file';
 
@@ -30,7 +30,7 @@ export function checkLogApart(file: string): Promise<LogExtent> {
 
 function inThread(task: LogCopyTask): Promise<LogExtent> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(compiledFile('log-copy.worker'), { workerData: task });
+    const worker = new Worker(compiledFile(__filename, 'log-copy.worker'), { workerData: task });
     worker.once('message', (answer: LogCopyAnswer) => {
       if ('extent' in answer) resolve(answer.extent);
       else reject(new LogFileFault(answer.fault));

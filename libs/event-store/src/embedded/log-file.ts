@@ -2,6 +2,9 @@
 import { closeSync, openSync } from 'node:fs';
 import { type Database, openDatabase, tellsOfDamage, whatIsWrong } from '@caseledger/sqlite';
 
+/** How many pages the write-ahead log may have before a commit moves them into the file. */
+const CHECKPOINT_PAGES = 4_096;
+
 /** Raised when an older program could no longer read the file, or would write to it wrongly. */
 const FORMAT = 1;
 
@@ -25,14 +28,17 @@ const TABLES = `
 `;
 
 /**
- * Opens the log for its one writer, and makes it where it is missing. A commit is on the disk when it returns.
+ * Opens the log for writing, and makes it where it is missing. A commit is on the disk when it returns. Commits never move
+ * pages from the write-ahead log into the file where `checkpointPages` is 0.
  * Throws an Error that names the file when a newer program wrote it, or when it is no log or cannot be opened.
  */
-export function openLogForWriting(file: string): Database {
+export function openLogForWriting(file: string, checkpointPages = CHECKPOINT_PAGES): Database {
   // For its owner's eyes alone; the engine gives its other files the mode of this one.
   closeSync(openSync(file, 'a', 0o600));
   return opened(file, (database) => {
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4096;');
+    database.exec(
+      `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = ${String(checkpointPages)};`,
+    );
     if (formatOf(database) !== 0) return;
     database.transaction(() => {
       database.exec(TABLES);

@@ -1,5 +1,5 @@
-/** Decides and stores batches, many in one transaction. Runs in the writer's thread: the only one that writes to the log. */
-import type { Database } from '@caseledger/sqlite';
+/** Decides and stores batches, many in one transaction. The writer's thread and the store each have one, and use it in turns. */
+import type { Cell, Database } from '@caseledger/sqlite';
 import type { EventBody } from '../batch';
 
 /** A batch on its way to the writer. Revisions count from 0; -1 stands for a stream without events. */
@@ -14,6 +14,9 @@ export type AppendAnswer =
   | { readonly outcome: 'appended' | 'alreadyAppended'; readonly revision: number; readonly number: number }
   | { readonly outcome: 'conflict'; readonly revision: number };
 
+/** Stores batches in one transaction and answers in their order. */
+export type LogWriter = (requests: readonly AppendRequest[]) => readonly AppendAnswer[];
+
 interface Head {
   readonly stream: number;
   revision: number;
@@ -24,9 +27,10 @@ const HEADS_AT_HAND = 20_000;
 
 /**
  * The function that stores batches in one transaction and answers in their order; a conflict refuses its own batch alone.
+ * What it remembers of the log it forgets when another connection has written to it meanwhile.
  * When it throws, the transaction's fate is unknown and the database must not be written to again.
  */
-export function logWriter(database: Database): (requests: readonly AppendRequest[]) => readonly AppendAnswer[] {
+export function logWriter(database: Database): LogWriter {
   const findStream = database.prepare('SELECT number FROM streams WHERE name = ?');
   const findEnd = database.prepare('SELECT max(revision) FROM events WHERE stream = ?');
   const findBody = database.prepare('SELECT position, body FROM events WHERE stream = ? AND revision = ?');
@@ -34,8 +38,20 @@ export function logWriter(database: Database): (requests: readonly AppendRequest
   const insertEvent = database.prepare(
     'INSERT INTO events (position, stream, revision, command, body) VALUES (?, ?, ?, ?, ?)',
   );
+  const findLast = database.prepare('SELECT max(position) FROM events');
+  const findVersion = database.prepare('PRAGMA data_version');
   const heads = new Map<string, Head>();
-  let last = Number(database.prepare('SELECT max(position) FROM events').get()?.[0] ?? 0);
+  let last = 0;
+  let version: Cell | undefined;
+
+  /** The version changes with what other connections commit, never with what this one does (SQLite, "PRAGMA data_version"). */
+  const forgetWhatOthersChanged = (): void => {
+    const found = findVersion.get()?.[0];
+    if (found === version) return;
+    version = found;
+    heads.clear();
+    last = Number(findLast.get()?.[0] ?? 0);
+  };
 
   const headOf = (name: string): Head | undefined => {
     const atHand = heads.get(name);
@@ -84,5 +100,9 @@ export function logWriter(database: Database): (requests: readonly AppendRequest
     return { outcome: 'appended', revision: head.revision, number: last };
   };
 
-  return (requests) => database.transaction(() => requests.map(append));
+  return (requests) =>
+    database.transaction(() => {
+      forgetWhatOthersChanged();
+      return requests.map(append);
+    });
 }

@@ -1,6 +1,6 @@
 /** The store's side of its writing thread: asks it, and keeps what it tells of the collections. */
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { compiledFile, endProcess } from '@caseledger/sqlite';
 import { ReadStoreUnavailable } from '../read-store';
 import type { Changing, CollectionRecord } from './changing';
 import { ReadStoreDamaged } from './file';
@@ -23,9 +23,6 @@ interface Waiting {
   reject(error: Error): void;
 }
 
-/** What a process ends with when a part of it that it cannot do without has failed: EX_IOERR of sysexits. */
-const EXIT_IO_ERROR = 74;
-
 /**
  * Starts the thread on a file. `onFatal` is called once, with a sentence, when the thread has ended by itself: what it
  * would have written is in the log, so by default the process ends, and the next start goes on. `onCollections` is told of the collections before whoever changed them is answered.
@@ -36,7 +33,7 @@ export async function startWritingThread(
   onCollections: (collections: readonly CollectionRecord[]) => void,
   onFatal: (sentence: string) => void = endProcess,
 ): Promise<WritingThread> {
-  const worker = new Worker(workerFile(), { workerData: { path } });
+  const worker = new Worker(compiledFile(__filename, 'writing.worker'), { workerData: { path } });
   const waiting = new Map<number, Waiting>();
   let inUse = false;
   let last = 0;
@@ -95,17 +92,4 @@ function errorOf(path: string, { name, message }: NonNullable<FromWritingThread[
   if (name === 'ReadStoreDamaged') return new ReadStoreDamaged(path, new Error(message));
   if (name === 'ReadStoreUnavailable') return new ReadStoreUnavailable(message);
   return name === 'RangeError' ? new RangeError(message) : new Error(message);
-}
-
-/** The compiled thread: beside this file, or in `dist` when this file runs from its sources. */
-function workerFile(): string {
-  const folder = __filename.endsWith('.ts')
-    ? join(__dirname, '../../../../dist/libs/read-store/src/embedded')
-    : __dirname;
-  return join(folder, 'writing.worker.js');
-}
-
-function endProcess(sentence: string): void {
-  process.stderr.write(`${sentence}\n`);
-  process.exit(EXIT_IO_ERROR);
 }
