@@ -1,7 +1,7 @@
 /**
  * `npm run check:long`: what takes too long for every change, one step after another, each with a log of its own in
- * coverage/check-long. A step that fails stops no other. What a whole run found is kept in docs/check-long.
- * `--only kills` runs one step (may be said again), and keeps nothing.
+ * coverage/check-long. A step that fails stops no other. What a step found when it last ran in full is kept in
+ * docs/check-long. `--only kills` runs one step (may be said again).
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
@@ -71,13 +71,14 @@ function circumstances() {
   };
 }
 
-/** What is known of a step that has ended. */
-function run({ name, script, settings, tells }) {
+/** Runs a step, keeps what it found unless it did less or other than it does in full, and answers what is known of it. */
+async function run({ name, script, settings, tells }) {
   const file = join(LOGS, `${name}.log`);
   const log = openSync(file, 'w');
   const env = { ...settings, ...process.env };
   const set = Object.keys(settings).map((key) => `${key}=${env[key]}`);
   process.stderr.write(`${[name, ...set, ...more].join(' ')} …\n`);
+  const where = circumstances();
   const started = Date.now();
   const { status, signal } = spawnSync('npm', ['run', '--silent', ...script, ...more], {
     cwd: ROOT,
@@ -87,8 +88,18 @@ function run({ name, script, settings, tells }) {
   closeSync(log);
   const minutes = ((Date.now() - started) / 60_000).toFixed(1);
   const result = status === 0 ? 'ok' : `FAILED (${signal ?? `exit code ${status}`})`;
-  const told = readFileSync(file, 'utf8').match(tells) ?? [];
-  return { name, set: [...set, ...more].join(' '), minutes, result, ok: status === 0, told };
+  const inFull = more.length === 0 && Object.entries(settings).every(([key, value]) => env[key] === value);
+  if (inFull)
+    await keep(name, { ...where, with: set.join(' '), minutes, result }, readFileSync(file, 'utf8').match(tells) ?? []);
+  return { name, set: [...set, ...more].join(' '), minutes, result, ok: status === 0, inFull };
+}
+
+async function keep(name, facts, told) {
+  const lines = Object.entries(facts).flatMap(([fact, value]) => (value === '' ? [] : `- ${fact}: ${value}`));
+  const text = [`# The long checks: ${name}`, '', ...lines, '', '```', ...told, '```', ''].join('\n');
+  const file = join(KEPT, `${name}.md`);
+  mkdirSync(KEPT, { recursive: true });
+  writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
 }
 
 function tableOf(results) {
@@ -97,19 +108,11 @@ function tableOf(results) {
 }
 
 mkdirSync(LOGS, { recursive: true });
-const where = circumstances();
 said('npm', 'run', '--silent', 'build');
-const results = STEPS.filter(({ name }) => given.only?.includes(name) ?? true).map(run);
+const results = [];
+for (const step of STEPS) if (given.only?.includes(step.name) ?? true) results.push(await run(step));
 
-const table = tableOf(results);
-process.stdout.write(`\n${table}\n\nLogs: coverage/check-long/<step>.log\n`);
-if (given.only === undefined) {
-  const file = join(KEPT, `${where.started.slice(0, 10)}-${where.commit}.md`);
-  const facts = Object.entries(where).map(([name, value]) => `- ${name}: ${value}`);
-  const told = results.flatMap(({ name, told }) => [`\n## ${name}\n`, '```', ...told, '```']);
-  mkdirSync(KEPT, { recursive: true });
-  const text = ['# The long checks', '', ...facts, '', table, ...told, ''].join('\n');
-  writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
-  process.stdout.write(`Kept in ${file.slice(ROOT.length + 1)}\n`);
-}
+process.stdout.write(`\n${tableOf(results)}\n\nLogs: coverage/check-long/<step>.log\n`);
+const kept = results.filter(({ inFull }) => inFull).map(({ name }) => `docs/check-long/${name}.md`);
+if (kept.length > 0) process.stdout.write(`Kept: ${kept.join(', ')}\n`);
 process.exitCode = results.every(({ ok }) => ok) ? 0 : 1;
