@@ -2,17 +2,8 @@
  * Loaded before the server, so that it fails in ways that the program never should, with what was typed in every message: as
  * a driver or a library might. A text that begins with `fail:` says how. Everything else is the program as it is.
  */
-const { join } = require('node:path');
 const { isMainThread } = require('node:worker_threads');
-
-const dist = join(__dirname, '../../dist');
-
-/** Has a module's function give something else. */
-function replace(file, name, wrap) {
-  const path = require.resolve(join(dist, file));
-  const { [name]: original, ...others } = require(path);
-  require.cache[path].exports = { ...others, [name]: wrap(original) };
-}
+const { replace } = require('../support/replaced.cjs');
 
 function fail(typed) {
   const cause = new RangeError(`driver: ${typed}`);

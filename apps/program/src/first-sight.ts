@@ -1,7 +1,15 @@
 /** Notes each worker whose token the program sees for the first time, beside the request that brought it. */
 import type { Gateway } from '@caseledger/commanding';
-import type { Actor, CommandId, DecidingActor, Tenant, Uuid, WorkerId } from '@caseledger/kernel';
-import { noteWorker, workerStreamIdOf } from '@caseledger/organisation';
+import {
+  type Actor,
+  type CommandId,
+  type DecidingActor,
+  type Tenant,
+  type Uuid,
+  type WorkerId,
+  workerStreamIdOf,
+} from '@caseledger/kernel';
+import { noteWorker } from '@caseledger/organisation';
 import { LRUCache } from 'lru-cache';
 
 /** Workers that are known to have been noted; of any other, their stream is read once more. */
@@ -29,8 +37,8 @@ export function openFirstSight({ gateway, newId, onFault }: FirstSightParts): Fi
   const underWay = new Set<Promise<void>>();
 
   const note = async (tenant: Tenant, worker: WorkerId): Promise<void> => {
-    const workerId = workerStreamIdOf(tenant, worker);
     try {
+      const workerId = workerStreamIdOf(tenant, worker);
       const command = noteWorker({ commandId: newId() as CommandId, workerId, worker });
       const outcome = await gateway.execute(command, { actor: noticing(tenant) });
       if (outcome.kind !== 'accepted') throw new Error(`A worker could not be noted: ${outcome.kind}.`);

@@ -19,14 +19,9 @@ import {
   type Tenant,
   type TimeZone,
   type Uuid,
-} from '@caseledger/kernel';
-import {
-  eraseWorker,
-  type EraseWorker,
-  type TenantState,
-  type WorkerState,
   workerStreamIdOf,
-} from '@caseledger/organisation';
+} from '@caseledger/kernel';
+import { eraseWorker, type EraseWorker, type TenantState, type WorkerState } from '@caseledger/organisation';
 import { erasePerson, type ErasePerson, forgetMergedPersons, startSettlingMerges } from '@caseledger/parties';
 import { followErasures, personalData } from '@caseledger/privacy';
 import { type Projections, startProjecting } from '@caseledger/projecting';

@@ -1,5 +1,5 @@
 /** Acts on two streams: the first batch holds the second as it will be stored, so that the act is never half done for long. */
-import type { AppendResult, EventStore } from '@caseledger/event-store';
+import type { AppendResult, EventStore, TenantStreams } from '@caseledger/event-store';
 import { actIntended, type IntendedAppend, parseStreamName, type RecordedEvent } from '@caseledger/kernel';
 import { appendBatch } from './append';
 
@@ -10,26 +10,28 @@ export function intendedBy(event: RecordedEvent): IntendedAppend {
 }
 
 /** Appends what an act owes to its second stream; recognised where it is there already. */
-export async function completeAct(
-  store: EventStore,
-  { stream, expected, events }: IntendedAppend,
-): Promise<AppendResult> {
-  const address = parseStreamName(stream);
-  if (address === undefined) throw new TypeError(`${stream} is no stream.`);
-  const streams = store.forTenant(address.tenant);
-  const result = await appendBatch(streams, stream, expected, events);
+export async function completeAct(store: EventStore, owed: IntendedAppend): Promise<AppendResult> {
+  const streams = streamsOf(store, owed);
+  const result = await appendBatch(streams, owed.stream, owed.expected, owed.events);
   if (result.outcome !== 'alreadyAppended') return result;
-  // Another command under the same id has made events of the same ids; its input tells it from this one.
-  const [first] = await streams.read(stream, { from: result.revision + 1 - events.length, limit: 1 });
-  return first?.fingerprint === events[0]?.fingerprint ? result : { outcome: 'conflict', actual: result.revision };
+  const first = result.revision + 1 - owed.events.length;
+  return (await isThere(streams, owed, first)) ? result : { outcome: 'conflict', actual: result.revision };
 }
 
 /** Whether what an act owes is there already, by its first event: a batch is stored whole. */
-export async function isComplete(store: EventStore, { stream, expected, events }: IntendedAppend): Promise<boolean> {
+export function isComplete(store: EventStore, owed: IntendedAppend): Promise<boolean> {
+  return isThere(streamsOf(store, owed), owed, owed.expected === 'none' ? 0 : owed.expected + 1);
+}
+
+function streamsOf(store: EventStore, { stream }: IntendedAppend): TenantStreams {
   const address = parseStreamName(stream);
   if (address === undefined) throw new TypeError(`${stream} is no stream.`);
-  const from = expected === 'none' ? 0 : expected + 1;
-  const [there] = await store.forTenant(address.tenant).read(stream, { from, limit: 1 });
+  return store.forTenant(address.tenant);
+}
+
+/** Another command under the same id would have made events of the same ids; its input tells it from this one. */
+async function isThere(streams: TenantStreams, { stream, events }: IntendedAppend, from: number): Promise<boolean> {
+  const [there] = await streams.read(stream, { from, limit: 1 });
   const [owed] = events;
   return there !== undefined && there.id === owed?.id && there.fingerprint === owed.fingerprint;
 }

@@ -2,11 +2,18 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { EventId, LogId, PartyId, Place, Position, Tenant } from '@caseledger/kernel';
+import {
+  type EventId,
+  type LogId,
+  type PartyId,
+  type Place,
+  type Position,
+  type Tenant,
+  workerStreamIdOf,
+} from '@caseledger/kernel';
 import { DESTROYED, type KeyStore } from '@caseledger/privacy';
 import { openFileKeyStore } from '@caseledger/privacy/file/file-key-store';
 import type { ReadStore } from '@caseledger/read-store';
-import { workerStreamIdOf } from './domain/worker-id';
 import { eraseWorker } from './erase-worker';
 
 const north = 'north' as Tenant;

@@ -1,9 +1,8 @@
 /** What forgetting a worker does beyond its event: the key, this process's memory, the view, and the bytes that it leaves. */
-import type { PartyId, Place, Tenant } from '@caseledger/kernel';
+import type { PartyId, Place, Tenant, WorkerStreamId } from '@caseledger/kernel';
 import type { KeyStore } from '@caseledger/privacy';
 import { clearBehind, type Projections } from '@caseledger/projecting';
 import type { ReadStore } from '@caseledger/read-store';
-import type { WorkerStreamId } from './domain/worker-id';
 import { workersView } from './views/workers.view';
 
 export interface EraseWorkerParts {

@@ -5,7 +5,6 @@ export { forgetWorker } from './domain/commands/forget-worker';
 export { noteWorker } from './domain/commands/note-worker';
 export { type TeamState, teamStream } from './domain/team.state';
 export { type TenantSettings, type TenantState, tenantStream } from './domain/tenant.state';
-export { workerStreamIdOf, type WorkerStreamId } from './domain/worker-id';
 export { type WorkerState, workerStream } from './domain/worker.state';
 export { eraseWorker, type EraseWorker } from './erase-worker';
 export { ERASE_WORKER } from './graphql/forgetting';

@@ -19,8 +19,25 @@ export class RegistrationInput {
   details!: PersonalDetailsInput;
 }
 
+/** What says to whom a case is open, beside `openTo`. */
+@InputType({ isAbstract: true })
+abstract class CaseOpeningInput extends CommandInputType {
+  @IsOptional()
+  @Field(() => UuidScalar, { nullable: true, description: 'The id of the team, where it is open to one.' })
+  teamId?: TeamId;
+
+  @IsOptional()
+  @MaxLength(255, { each: true })
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'The 1 to 50 workers to whom it is open by name, as the issuer of tokens names them (the claim `sub`).',
+  })
+  workers?: WorkerId[];
+}
+
 @InputType({ description: 'Opens a case for one client: a registered one, or one who is registered with it.' })
-export class OpenCaseInput extends CommandInputType {
+export class OpenCaseInput extends CaseOpeningInput {
   @IsOptional()
   @Field(() => UuidScalar, {
     nullable: true,
@@ -55,19 +72,6 @@ export class OpenCaseInput extends CommandInputType {
     description: 'To whom the case is open. Default: the whole organisation.',
   })
   openTo?: keyof typeof CaseOpeningEnum;
-
-  @IsOptional()
-  @Field(() => UuidScalar, { nullable: true, description: 'The id of the team, where it is open to one.' })
-  teamId?: TeamId;
-
-  @IsOptional()
-  @MaxLength(255, { each: true })
-  @Field(() => [String], {
-    nullable: true,
-    description:
-      'The 1 to 50 workers to whom it is open by name, as the issuer of tokens names them (the claim `sub`).',
-  })
-  workers?: WorkerId[];
 
   @IsOptional()
   @Field(() => Boolean, {
@@ -161,22 +165,12 @@ export class AssignCaseworkerInput extends CaseCommandInput {
 }
 
 @InputType({ description: 'Says to whom a case is open. It ends what is seen through a broken glass.' })
-export class ChangeCaseAccessInput extends CaseCommandInput {
+export class ChangeCaseAccessInput extends CaseOpeningInput {
+  @Field(() => UuidScalar, { description: 'The id of the case.' })
+  caseId!: CaseId;
+
   @Field(() => CaseOpeningEnum, { description: 'To whom.' })
   openTo!: keyof typeof CaseOpeningEnum;
-
-  @IsOptional()
-  @Field(() => UuidScalar, { nullable: true, description: 'The id of the team, where it is open to one.' })
-  teamId?: TeamId;
-
-  @IsOptional()
-  @MaxLength(255, { each: true })
-  @Field(() => [String], {
-    nullable: true,
-    description:
-      'The 1 to 50 workers to whom it is open by name, as the issuer of tokens names them (the claim `sub`).',
-  })
-  workers?: WorkerId[];
 
   @MaxLength(MOST_CHARACTERS)
   @Field(() => String, { description: 'Why, in 1 to 4,000 characters.' })

@@ -6,6 +6,7 @@ import {
   type NewEvent,
   type TeamId,
   type WorkerId,
+  workerStreamIdOf,
 } from '@caseledger/kernel';
 import { type Circumstances, TENANT, USUAL, withFact } from '@caseledger/kernel/circumstances';
 import { step, tell } from '@caseledger/kernel/contract/laws';
@@ -27,7 +28,6 @@ import { teamCreated, teamDissolved } from './team.events';
 import { teamStream } from './team.state';
 import { BOUNDS } from './tenant.rules';
 import { type TenantSettings, tenantStream } from './tenant.state';
-import { workerStreamIdOf } from './worker-id';
 import { MOST_TEAMS } from './worker.rules';
 import { workerStream } from './worker.state';
 

@@ -10,7 +10,7 @@ import {
   ReadBack,
   UuidScalar,
 } from '@caseledger/graphql';
-import type { Command, TeamId } from '@caseledger/kernel';
+import type { Command, TeamId, WorkerStreamId } from '@caseledger/kernel';
 import { withoutNulls } from '@caseledger/security';
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { addWorkerToTeam } from '../domain/commands/add-worker-to-team';
@@ -18,7 +18,6 @@ import { deactivateWorker } from '../domain/commands/deactivate-worker';
 import { nameWorker } from '../domain/commands/name-worker';
 import { reactivateWorker } from '../domain/commands/reactivate-worker';
 import { removeWorkerFromTeam } from '../domain/commands/remove-worker-from-team';
-import type { WorkerStreamId } from '../domain/worker-id';
 import { workerById, workerPage } from '../views/workers.queries';
 import type { WorkerDocument } from '../views/workers.view';
 import { Forgetting } from './forgetting';

@@ -7,10 +7,9 @@ import {
   PageInfo,
   UuidScalar,
 } from '@caseledger/graphql';
-import type { TeamId } from '@caseledger/kernel';
+import type { TeamId, WorkerStreamId } from '@caseledger/kernel';
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { IsOptional, MaxLength } from 'class-validator';
-import type { WorkerStreamId } from '../domain/worker-id';
 
 @ObjectType({ description: 'Somebody who works for the organisation: the program has seen a token of theirs.' })
 export class Worker {

@@ -1,8 +1,7 @@
 /** The queries that the view of workers answers. */
-import type { TeamId, WorkerId } from '@caseledger/kernel';
+import { type TeamId, type WorkerId, type WorkerStreamId, workerStreamIdOf } from '@caseledger/kernel';
 import { query, type Reading } from '@caseledger/querying';
 import type { Row } from '@caseledger/read-store';
-import { type WorkerStreamId, workerStreamIdOf } from '../domain/worker-id';
 import { type TeamDocument, teamsView } from './teams.view';
 import { type WorkerDocument, workersView, type WorkerStatus } from './workers.view';
 

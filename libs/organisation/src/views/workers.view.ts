@@ -1,5 +1,12 @@
 /** The view of workers. It holds their names, which are personal and go when the worker is forgotten. */
-import { type Forgotten, type Instant, isForgotten, type TeamId, type WorkerId } from '@caseledger/kernel';
+import {
+  type Forgotten,
+  type Instant,
+  isForgotten,
+  type TeamId,
+  type WorkerId,
+  type WorkerStreamId,
+} from '@caseledger/kernel';
 import { on, view } from '@caseledger/projecting';
 import {
   workerDeactivated,
@@ -10,7 +17,6 @@ import {
   workerReactivated,
   workerSeen,
 } from '../domain/worker.events';
-import type { WorkerStreamId } from '../domain/worker-id';
 
 export type WorkerStatus = 'ACTIVE' | 'INACTIVE';
 

@@ -1,7 +1,7 @@
 /** One working day: what is given on it, in three parts. What one part does is done before the next begins. */
 import type { Command, CommandId, DecidingActor, Instant, LocalDate, PartyId } from '@caseledger/kernel';
 import { dateOf, type DayNumber, hourOf } from './calendar';
-import { type Chance, chanceOf } from './chance';
+import { chanceOf } from './chance';
 
 /** In the morning parties are registered, at midday all else is done, in the afternoon what needs quiet: merges, erasures. */
 export type Part = 'morning' | 'midday' | 'afternoon';
@@ -54,5 +54,3 @@ export function openDay(number: DayNumber, seed: string): Day {
     },
   };
 }
-
-export type Act = (day: Day, chance: Chance) => void;

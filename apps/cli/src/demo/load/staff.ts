@@ -6,8 +6,9 @@ import {
   type TeamId,
   type Tenant,
   type WorkerId,
+  workerStreamIdOf,
 } from '@caseledger/kernel';
-import { createTenant, noteWorker, workerStreamIdOf } from '@caseledger/organisation';
+import { createTenant, noteWorker } from '@caseledger/organisation';
 import { addWorkerToTeam } from '@caseledger/organisation/domain/commands/add-worker-to-team';
 import { changeTenantSettings } from '@caseledger/organisation/domain/commands/change-tenant-settings';
 import { createTeam } from '@caseledger/organisation/domain/commands/create-team';

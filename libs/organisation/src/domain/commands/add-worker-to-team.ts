@@ -1,9 +1,8 @@
 /** AddWorkerToTeam: from now on the worker sees what is open to the team. */
-import { command, type CommandInput, fact, rejected, type TeamId } from '@caseledger/kernel';
+import { command, type CommandInput, fact, rejected, type TeamId, type WorkerStreamId } from '@caseledger/kernel';
 import { activeTeamRejection } from '../team.rules';
 import type { TeamState } from '../team.state';
 import { workerJoinedTeam } from '../worker.events';
-import type { WorkerStreamId } from '../worker-id';
 import { activeWorkerRejection, MOST_TEAMS } from '../worker.rules';
 import { workerStream } from '../worker.state';
 

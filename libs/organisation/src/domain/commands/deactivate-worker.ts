@@ -1,7 +1,6 @@
 /** DeactivateWorker: the worker has left the organisation, and with it every team. Their tokens are their issuer's to refuse. */
-import { command, type CommandInput } from '@caseledger/kernel';
+import { command, type CommandInput, type WorkerStreamId } from '@caseledger/kernel';
 import { workerDeactivated, workerLeftTeam } from '../worker.events';
-import type { WorkerStreamId } from '../worker-id';
 import { workerStream } from '../worker.state';
 
 export interface DeactivateWorker extends CommandInput {

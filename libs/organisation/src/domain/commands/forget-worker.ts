@@ -1,7 +1,6 @@
 /** ForgetWorker: the name of somebody who has left is erased for good, in the log and its backups, with their key. */
-import { command, type CommandInput, rejected } from '@caseledger/kernel';
+import { command, type CommandInput, rejected, type WorkerStreamId } from '@caseledger/kernel';
 import { workerForgotten } from '../worker.events';
-import type { WorkerStreamId } from '../worker-id';
 import { workerStream } from '../worker.state';
 
 export interface ForgetWorker extends CommandInput {

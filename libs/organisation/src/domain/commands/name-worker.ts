@@ -1,7 +1,6 @@
 /** NameWorker: who a worker is; a token says no more than their subject. */
-import { command, type CommandInput, rejected } from '@caseledger/kernel';
+import { command, type CommandInput, rejected, type WorkerStreamId } from '@caseledger/kernel';
 import { workerNamed } from '../worker.events';
-import type { WorkerStreamId } from '../worker-id';
 import { workerTextRejection } from '../worker.rules';
 import { workerStream } from '../worker.state';
 

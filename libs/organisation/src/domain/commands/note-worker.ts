@@ -1,7 +1,6 @@
 /** NoteWorker: the program has seen a token of a worker. Given by the program alone, since nobody decides it. */
-import { command, type CommandInput, type WorkerId } from '@caseledger/kernel';
+import { command, type CommandInput, type WorkerId, type WorkerStreamId } from '@caseledger/kernel';
 import { workerSeen } from '../worker.events';
-import type { WorkerStreamId } from '../worker-id';
 import { workerStream } from '../worker.state';
 
 export interface NoteWorker extends CommandInput {

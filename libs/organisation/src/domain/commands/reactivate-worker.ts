@@ -1,7 +1,6 @@
 /** ReactivateWorker: the worker has come back, and is in no team yet. */
-import { command, type CommandInput } from '@caseledger/kernel';
+import { command, type CommandInput, type WorkerStreamId } from '@caseledger/kernel';
 import { workerReactivated } from '../worker.events';
-import type { WorkerStreamId } from '../worker-id';
 import { workerStream } from '../worker.state';
 
 export interface ReactivateWorker extends CommandInput {

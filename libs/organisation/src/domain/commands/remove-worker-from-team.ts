@@ -1,7 +1,6 @@
 /** RemoveWorkerFromTeam: from now on the worker sees nothing any more because of the team. */
-import { command, type CommandInput, rejected, type TeamId } from '@caseledger/kernel';
+import { command, type CommandInput, rejected, type TeamId, type WorkerStreamId } from '@caseledger/kernel';
 import { workerLeftTeam } from '../worker.events';
-import type { WorkerStreamId } from '../worker-id';
 import { workerStream } from '../worker.state';
 
 export interface RemoveWorkerFromTeam extends CommandInput {

@@ -1,10 +1,16 @@
 /** AddWorkerToTeam and RemoveWorkerFromTeam: who sees what is open to a team. */
-import type { CommandId, NewEvent, Tenant, TeamId, WorkerId } from '@caseledger/kernel';
+import {
+  type CommandId,
+  type NewEvent,
+  type TeamId,
+  type Tenant,
+  type WorkerId,
+  workerStreamIdOf,
+} from '@caseledger/kernel';
 import { given } from '@caseledger/kernel/given';
 import { teamCreated, teamDissolved } from '../team.events';
 import { teamStream } from '../team.state';
 import { workerDeactivated, workerJoinedTeam, workerLeftTeam, workerSeen } from '../worker.events';
-import { workerStreamIdOf } from '../worker-id';
 import { MOST_TEAMS } from '../worker.rules';
 import { workerStream } from '../worker.state';
 import { addWorkerToTeam } from './add-worker-to-team';

@@ -1,5 +1,5 @@
 /** NoteWorker, NameWorker, ForgetWorker, DeactivateWorker and ReactivateWorker. */
-import type { CommandId, Tenant, TeamId, WorkerId } from '@caseledger/kernel';
+import { type CommandId, type TeamId, type Tenant, type WorkerId, workerStreamIdOf } from '@caseledger/kernel';
 import { given } from '@caseledger/kernel/given';
 import {
   workerDeactivated,
@@ -10,7 +10,6 @@ import {
   workerReactivated,
   workerSeen,
 } from '../worker.events';
-import { workerStreamIdOf } from '../worker-id';
 import { workerStream } from '../worker.state';
 import { deactivateWorker } from './deactivate-worker';
 import { forgetWorker } from './forget-worker';
