@@ -1,4 +1,5 @@
 /** A thin driver over the embedded SQL engine: the one place that knows which package it is and what it cannot take. */
+import { closeSync, openSync } from 'node:fs';
 import Libsql from 'libsql';
 
 /** What may be bound. Flags are bound as 0 and 1, and texts with a NUL are refused: the engine would cut them there. */
@@ -33,10 +34,14 @@ interface RawStatement {
   all(bindings: readonly Binding[]): readonly SqlRow[];
 }
 
-/** Opens a database file, creating it where it is missing. Throws an Error that names the file when that cannot be done. */
+/**
+ * Opens a database file, creating it, for its owner alone, where it is missing; `:memory:` is no file. Throws an Error that
+ * names the file when that cannot be done.
+ */
 export function openDatabase(file: string): Database {
   let raw: InstanceType<typeof Libsql>;
   try {
+    if (file !== ':memory:') makePrivately(file);
     raw = new Libsql(file);
   } catch (error) {
     throw new Error(`The file ${file} cannot be opened: ${messageOf(error)}`, { cause: error });
@@ -84,6 +89,18 @@ export function openDatabase(file: string): Database {
       raw.close();
     },
   };
+}
+
+/**
+ * The engine gives the files that it keeps beside this one its mode. One that is there is not touched: to close it would undo
+ * the locks that this process has on it (SQLite, "How To Corrupt An SQLite Database File", 2.2).
+ */
+function makePrivately(file: string): void {
+  try {
+    closeSync(openSync(file, 'wx', 0o600));
+  } catch (error) {
+    if ((error as { readonly code?: unknown }).code !== 'EEXIST') throw error;
+  }
 }
 
 /** The engine aborts the process on a binding it does not know, so that nothing else may reach it. */

@@ -11,10 +11,13 @@ afterAll(() => rmSync(root, { recursive: true }));
 jest.setTimeout(60_000);
 const LOCKING = join(__dirname, '../../../../dist/libs/event-store/src/embedded/data-folder.js');
 
-test('a missing folder is made, for its owner alone', async () => {
+test('a missing folder is made, for its owner alone, as are the files in it', async () => {
   const folder = join(root, 'some', 'where', 'new');
   const lock = await lockDataFolder(folder);
   expect(statSync(folder).mode & 0o777).toBe(0o700);
+  const files = readdirSync(folder);
+  expect(files).toEqual(expect.arrayContaining(['lock.db', 'owner.json']));
+  expect(files.filter((name) => (statSync(join(folder, name)).mode & 0o077) !== 0)).toEqual([]);
   await lock.release();
 });
 

@@ -1,5 +1,4 @@
 /** The log's file: its tables, its format version, and how it is opened for durable writing and for reading. */
-import { closeSync, openSync } from 'node:fs';
 import { type Database, openDatabase, tellsOfDamage, whatIsWrong } from '@caseledger/sqlite';
 
 /** How many pages the write-ahead log may have before a commit moves them into the file. */
@@ -33,8 +32,6 @@ const TABLES = `
  * Throws an Error that names the file when a newer program wrote it, or when it is no log or cannot be opened.
  */
 export function openLogForWriting(file: string, checkpointPages = CHECKPOINT_PAGES): Database {
-  // For its owner's eyes alone; the engine gives its other files the mode of this one.
-  closeSync(openSync(file, 'a', 0o600));
   return opened(file, (database) => {
     database.exec(
       `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = ${String(checkpointPages)};`,

@@ -1,5 +1,5 @@
 /** The embedded snapshot store keeps its port's promises, and comes up whatever state its file is in. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '@caseledger/sqlite';
@@ -16,6 +16,13 @@ const stream = 'case-utrecht.01900000-0000-7000-8000-000000000001' as StreamName
 snapshotStoreContract('The embedded engine', async () => {
   const store = await openEmbeddedSnapshotStore({ file: join(folder, 'contract.db') });
   return { store, dispose: () => store.close() };
+});
+
+test('a new file, and those beside it, are for their owner alone', async () => {
+  const inside = mkdtempSync(join(folder, 'modes-'));
+  const store = await openEmbeddedSnapshotStore({ file: join(inside, 'snapshots.db') });
+  expect(readdirSync(inside).map((name) => statSync(join(inside, name)).mode & 0o777)).toEqual([0o600, 0o600, 0o600]);
+  await store.close();
 });
 
 test('a file that is no snapshot store, or is cut short, is thrown away', async () => {

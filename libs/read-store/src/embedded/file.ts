@@ -1,5 +1,4 @@
 /** The read store's file: how it is opened, and what is said when it cannot be used. */
-import { closeSync, openSync } from 'node:fs';
 import {
   type Database,
   isFileFault,
@@ -45,7 +44,6 @@ export interface ReadFile {
  * it or it is no read store, ReadStoreDamaged when it cannot be read.
  */
 export function openReadFile(file: string, createTables: (database: Database) => void): ReadFile {
-  closeSync(openSync(file, 'a', 0o600));
   const guard = guardOf(file);
   const database = guard(() => openDatabase(file));
   try {
