@@ -151,10 +151,12 @@ describe('where no server runs', () => {
     await rm(parent, { recursive: true });
   });
 
-  test('the demo says how to start one', async () => {
+  test('the demo says how to start one, and how to name another', async () => {
     expect(await typed(folder, ['demo', '--url', 'http://127.0.0.1:9'])).toEqual({
       ...{ code: 3, stdout: '' },
-      stderr: 'No caseledger answers at http://127.0.0.1:9. Start it in another terminal: npm start.\n',
+      stderr:
+        'No caseledger answers at http://127.0.0.1:9. Start it in another terminal: npm start. Where it runs elsewhere, say ' +
+        'where with --url, or set HOST and PORT as they are set for it.\n',
     });
   });
 });

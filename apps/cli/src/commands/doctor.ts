@@ -1,12 +1,18 @@
 /** caseledger doctor: everything that can be checked without changing anything. */
+import type { SpoiltEvent } from '../../../program/src/administration/sealed-values';
 import type { Completeness, ViewStatus } from '@caseledger/projecting';
 import type { Command } from 'commander';
 import { does } from '../command';
 import { firstOf, table, yesOrNo } from '../output';
 
-interface Findings {
+const ADVICE_ON_SPOILT =
+  'The log, or the key of the person, was changed: restore the log from a backup, or the keys where nothing of that person ' +
+  'can be opened (docs/operating.md). A rebuild brings nothing of it back.';
+
+export interface Findings {
   readonly ok: boolean;
   readonly damaged: readonly { readonly fault: string }[];
+  readonly spoilt: readonly SpoiltEvent[];
   readonly completeness: readonly Completeness[];
   readonly states: readonly Pick<ViewStatus, 'view' | 'state' | 'reason'>[];
   readonly parked: readonly Readonly<Record<'view' | 'tenant' | 'key' | 'position' | 'error', string>>[];
@@ -21,15 +27,34 @@ export function addDoctor(program: Command): void {
   });
 }
 
-function linesOf({ ok, damaged, completeness, states, parked, openCasesOfErasedClients }: Findings): readonly string[] {
-  const accounts = completeness.map(({ view, events, applied, skipped, parked: waiting, complete }) => [
+function linesOf(findings: Findings): readonly string[] {
+  const accounts = findings.completeness.map(({ view, events, applied, skipped, parked: waiting, complete }) => [
     ...[view, events, applied, skipped, waiting],
     yesOrNo(complete),
   ]);
   return [
     ...table(['View', 'Events', 'Applied', 'Skipped', 'Parked', 'Complete'], accounts),
     '',
+    ...findingsIn(findings),
+    findings.ok ? 'All is well.' : 'Something needs to be looked at.',
+  ];
+}
+
+/** What needs to be looked at, in sentences. */
+export function findingsIn(findings: Findings): readonly string[] {
+  const { damaged, spoilt, completeness, states, parked, openCasesOfErasedClients } = findings;
+  return [
     ...damaged.map(({ fault }) => fault),
+    ...firstOf(
+      spoilt.map(
+        ({ stream, revision, type, fields }) =>
+          `${type}, revision ${String(revision)} of ${stream}: what is sealed of ${fields.join(', ')} cannot be opened.`,
+      ),
+    ),
+    ...(spoilt.length === 0 ? [] : [ADVICE_ON_SPOILT]),
+    ...completeness
+      .filter(({ complete }) => !complete)
+      .map(({ view }) => `The view ${view} has not accounted for every event.`),
     ...states
       .filter(({ state }) => state !== 'running')
       .map(({ view, state, reason }) => `The view ${view} is ${state}${reason === undefined ? '.' : `: ${reason}`}`),
@@ -39,6 +64,5 @@ function linesOf({ ok, damaged, completeness, states, parked, openCasesOfErasedC
         ({ tenant, caseId, clientId }) => `The open case ${caseId} (${tenant}) is of the erased client ${clientId}.`,
       ),
     ),
-    ok ? 'All is well.' : 'Something needs to be looked at.',
   ];
 }

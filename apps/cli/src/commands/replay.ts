@@ -25,7 +25,8 @@ export function addReplay(program: Command): void {
       ...firstOf(found),
       result.ok
         ? 'The read models are what the log says.'
-        : 'These documents are not what the log says; rebuild makes them anew.',
+        : 'These documents are not what the log says. Ask doctor whether the log can be read: where it can, rebuild makes ' +
+          'them anew.',
     ];
     return { result, lines };
   });

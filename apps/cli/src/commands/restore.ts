@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { does } from '../command';
 import { EXIT, Failure, sentenceOf } from '../failure';
-import { doInProcess, type OperationResult, restoreInProcess } from '../in-process';
+import { doInProcess, restoreInProcess } from '../in-process';
+import { type Findings, findingsIn } from './doctor';
 
 interface Options {
   readonly from?: string;
@@ -46,9 +47,10 @@ export function addRestore(program: Command): void {
       throw new Failure(EXIT.found, `It is restored, but cannot be opened. ${sentenceOf(error)}`);
     });
     const { log, keys, erasuresCarriedOver, personsLost } = restored;
+    const findings = checked as unknown as Findings;
     return {
-      result: { ok: checked.ok, log, keys, erasuresCarriedOver, personsLost, doctor: checked },
-      lines: linesOf(restored, checked, erasuresLost),
+      result: { ok: isWhole(findings), log, keys, erasuresCarriedOver, personsLost, doctor: checked },
+      lines: linesOf(restored, findings, erasuresLost),
     };
   });
 }
@@ -57,7 +59,7 @@ type Restored = Awaited<ReturnType<typeof restoreInProcess>>;
 
 function linesOf(
   { log, keys, erasuresCarriedOver, personsLost }: Restored,
-  checked: OperationResult,
+  findings: Findings,
   erasuresLost: boolean,
 ): readonly string[] {
   return [
@@ -70,8 +72,21 @@ function linesOf(
       ? ['Who was erased after that is back. Find out who they are, and erase them again: caseledger forget.']
       : []),
     ...(personsLost === 0 ? [] : [`${String(personsLost)} persons were erased, because their keys are lost.`]),
-    checked.ok
-      ? 'The read models are built and all is well. Start the server.'
-      : 'The read models are built, and something needs to be looked at: caseledger doctor.',
+    ...verdictOn(findings),
   ];
+}
+
+/** Whether everything that was put into place can be read. What else is found was so when the backup was taken. */
+function isWhole({ damaged, spoilt }: Findings): boolean {
+  return damaged.length === 0 && spoilt.length === 0;
+}
+
+function verdictOn(findings: Findings): readonly string[] {
+  if (findings.ok) return ['The read models are built and all is well. Start the server.'];
+  return isWhole(findings)
+    ? [
+        'It is restored, and whole: start the server. caseledger doctor finds in it what is to be looked at then:',
+        ...findingsIn(findings),
+      ]
+    : ['It is restored, but not whole: look for another backup before you go on with it.', ...findingsIn(findings)];
 }

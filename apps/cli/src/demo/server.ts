@@ -37,6 +37,10 @@ async function post(url: string, token: string, body: string): Promise<Answer> {
     const response = await fetch(new URL('/graphql', url), { method: 'POST', headers, body });
     return (await response.json()) as Answer;
   } catch {
-    throw new Failure(EXIT.outOfReach, `No caseledger answers at ${url}. Start it in another terminal: npm start.`);
+    throw new Failure(
+      EXIT.outOfReach,
+      `No caseledger answers at ${url}. Start it in another terminal: npm start. Where it runs elsewhere, say where with ` +
+        '--url, or set HOST and PORT as they are set for it.',
+    );
   }
 }

@@ -4,14 +4,16 @@ import type { Accepted } from '@caseledger/commanding';
 import { type CommandId, isTenant, isUuid, type JsonObject, type PartyId } from '@caseledger/kernel';
 import { createTenant } from '@caseledger/organisation';
 import { ERASURE_GROUNDS, type ErasureGround, forgetPerson } from '@caseledger/parties';
+import { personalData } from '@caseledger/privacy';
 import { v7 as newUuid } from 'uuid';
 import { takeBackup } from '../backup/take-backup';
-import { views } from '../modules';
+import { catalogue, views } from '../modules';
 import type { Program } from '../program';
 import { checkFiles } from './check-files';
 import { erasedClients } from './erased-clients';
 import { operatorOf } from './operator';
 import type { Progress } from './progress';
+import { spoiltEvents } from './sealed-values';
 
 export interface Asked {
   readonly arguments: Readonly<Record<string, unknown>>;
@@ -66,20 +68,24 @@ const status: Operation = async ({ projections }) => {
 const doctor: Operation = async ({ projections, engines }, _, progress) => {
   progress({ doing: 'Reading the log and the keys whole', done: 0 });
   const damaged = await checkFiles(engines.files);
+  const wholeLog = engines.store.wholeLog();
+  const spoilt = await spoiltEvents(wholeLog, catalogue, personalData(engines.keys), progress);
   progress({ doing: 'Counting the log beside each view', done: 0 });
   const completeness = await projections.checkCompleteness();
   const parked = (await Promise.all(views.map(({ name }) => projections.parked(name).catch(() => [])))).flat();
   progress({ doing: 'Looking for open cases of erased clients', done: 0 });
-  const erased = await erasedClients(engines.readStore, engines.store.wholeLog(), progress);
+  const erased = await erasedClients(engines.readStore, wholeLog, progress);
   const states = projections.status();
   return {
     ok:
       damaged.length === 0 &&
+      spoilt.length === 0 &&
       completeness.every(({ complete }) => complete) &&
       parked.length === 0 &&
       erased.length === 0 &&
       states.every(({ state }) => state === 'running'),
     damaged: damaged.map((found) => ({ ...found })),
+    spoilt: spoilt.map((found) => ({ ...found })),
     completeness: completeness.map((view) => ({ ...view })) as unknown as JsonObject[],
     states: states.map(({ view, state, reason }) => ({ view, state, reason })),
     parked: parked.map(({ view, tenant, key, position, error }) => ({ view, tenant, key, position, error })),

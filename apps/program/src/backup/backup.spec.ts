@@ -3,8 +3,16 @@ import { randomUUID } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Command, CommandId, DecidingActor, PartyId, Tenant, WorkerId } from '@caseledger/kernel';
-import { createTenant, deactivateWorker, forgetWorker, noteWorker, workerStreamIdOf } from '@caseledger/organisation';
+import {
+  type Command,
+  type CommandId,
+  type DecidingActor,
+  type PartyId,
+  type Tenant,
+  type WorkerId,
+  workerStreamIdOf,
+} from '@caseledger/kernel';
+import { createTenant, deactivateWorker, forgetWorker, noteWorker } from '@caseledger/organisation';
 import { forgetPerson, mergeParties, type PartyState, registerPerson } from '@caseledger/parties';
 import { openLog } from '../logging';
 import { openProgram, type Program } from '../program';
@@ -155,6 +163,18 @@ describe('a restore', () => {
     await refused(both(agency), /overwrites nothing/, agency.folder);
     await refused({ logFrom: agency.log }, /no keys at/);
     await refused({ keysFrom: agency.keys }, /no log at/);
+  });
+
+  test('names at once all that stands in its way', async () => {
+    const all = /events\.db[^]*keys\.db[^]*Say with --erasures-from/;
+    await refused(both(agency, { erasuresLost: false }), all, agency.folder);
+  });
+
+  test('that was interrupted behind its last file says that nothing is left to do but to start', async () => {
+    const folder = newFolder();
+    await restore(folder, both(agency));
+    await refused(both(agency), /was interrupted behind that[^]*start the program, and run caseledger doctor/, folder);
+    expect(await withProgram(folder, (program) => seen(program, agency.before))).toEqual(['forgotten', 'destroyed']);
   });
 
   test('with another key-encryption key puts nothing into place', async () => {

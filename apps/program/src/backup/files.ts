@@ -3,6 +3,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, open, readdir, rm } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { syncFolder } from '@caseledger/privacy/file/private-folder';
 
 /** A folder or a file cannot be used for what was asked. The message says which and why. */
 export class UnusablePlace extends Error {
@@ -36,18 +37,6 @@ export async function copyDurably(from: string, to: string): Promise<void> {
     await handle.close();
   }
   await syncFolder(dirname(to));
-}
-
-/** Makes durable which files a folder has. */
-export async function syncFolder(folder: string): Promise<void> {
-  // Windows opens no folders, and needs none of this.
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 /** Whether one path is the other, or in it. */

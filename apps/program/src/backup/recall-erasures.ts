@@ -11,8 +11,9 @@ import {
   derivedUuid,
   type PartyId,
   type Tenant,
+  type WorkerStreamId,
 } from '@caseledger/kernel';
-import { deactivateWorker, forgetWorker, type WorkerState, type WorkerStreamId } from '@caseledger/organisation';
+import { deactivateWorker, forgetWorker, type WorkerState } from '@caseledger/organisation';
 import { forgetMergedPerson, forgetPerson, type PartyState } from '@caseledger/parties';
 import type { ForgottenPerson, KeyStore } from '@caseledger/privacy';
 

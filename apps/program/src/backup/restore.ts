@@ -8,14 +8,15 @@ import type { ForgottenPerson } from '@caseledger/privacy';
 import { carryOver, checkKeys } from '@caseledger/privacy/file/key-copy';
 import { openFileKeyStore } from '@caseledger/privacy/file/file-key-store';
 import { loadKeyEncryptionKey } from '@caseledger/privacy/file/key-encryption-key';
+import { syncFolder } from '@caseledger/privacy/file/private-folder';
 import type { Progress } from '../administration/progress';
 import { type DataFiles, dataFilesOf } from '../data-files';
 import type { Settings } from '../settings/settings';
-import { copyDurably, KEY_ENCRYPTION_KEY_NAME, KEYS_NAME, LOG_NAME, syncFolder, UnusablePlace } from './files';
+import { copyDurably, KEY_ENCRYPTION_KEY_NAME, KEYS_NAME, LOG_NAME } from './files';
 import { erasuresKnownAt } from './known-erasures';
 import { type KeyManifest, type LogManifest, readManifest, UnusableBackup, verifyFiles } from './manifest';
 import { personsWhoseKeysAreMissing } from './missing-keys';
-import { requirePlaces } from './restore-places';
+import { keyEncryptionKeyToRestore, requirePlaces } from './restore-places';
 import type { RestoreRequest } from './restore-request';
 import { draftOf, endRestore, noteRestore, undoRestore } from './unfinished-restore';
 
@@ -42,8 +43,9 @@ export async function restoreBackup(
   const lock = await lockDataFolder(files.folder);
   try {
     await undoRestore(files.folder);
-    requirePlaces(files, request);
-    const { log, keys } = await verified(request, progress);
+    const { log, keys } = await manifestsOf(request);
+    requirePlaces(files, request, keys);
+    await verify(request, { log, keys }, progress);
     const elsewhere = await erasuresElsewhere(request, log);
     const restoring = { files, settings, request, log, keys, elsewhere, progress };
     const personsLost = await putIntoPlace(restoring);
@@ -59,46 +61,42 @@ export async function restoreBackup(
   }
 }
 
-interface Verified {
+interface Manifests {
   readonly log: LogManifest | undefined;
   readonly keys: KeyManifest | undefined;
 }
 
-async function verified(
-  { logFrom, keysFrom }: RestoreRequest,
-  progress: (progress: Progress) => void,
-): Promise<Verified> {
+async function manifestsOf({ logFrom, keysFrom }: RestoreRequest): Promise<Manifests> {
   const log = logFrom === undefined ? undefined : await readManifest(logFrom, 'log');
   const keys = keysFrom === undefined ? undefined : await readManifest(keysFrom, 'keys');
   if (typeof log?.logId === 'string' && typeof keys?.logId === 'string' && keys.logId !== log.logId) {
     throw new UnusableBackup('The keys are those of another log than the one that is restored.');
   }
-  progress({ doing: 'Comparing the backup with its manifest', done: 0 });
-  if (log && logFrom !== undefined) await verifyFiles(logFrom, log);
-  if (keys && keysFrom !== undefined) await verifyFiles(keysFrom, keys);
   return { log, keys };
 }
 
-/** Where the log or the keys stay, they know of every erasure; where both are restored, somebody else must. */
+async function verify(
+  { logFrom, keysFrom }: RestoreRequest,
+  { log, keys }: Manifests,
+  progress: (progress: Progress) => void,
+): Promise<void> {
+  progress({ doing: 'Comparing the backup with its manifest', done: 0 });
+  if (log && logFrom !== undefined) await verifyFiles(logFrom, log);
+  if (keys && keysFrom !== undefined) await verifyFiles(keysFrom, keys);
+}
+
+/** The erasures that are known elsewhere; undefined where nothing was named that knows of any. */
 async function erasuresElsewhere(
-  { logFrom, keysFrom, keysLost, erasuresFrom, erasuresLost }: RestoreRequest,
+  { erasuresFrom }: RestoreRequest,
   log: LogManifest | undefined,
 ): Promise<readonly ForgottenPerson[] | undefined> {
-  const bothAreOld = logFrom !== undefined && (keysFrom !== undefined || keysLost);
-  if (bothAreOld && erasuresFrom.length === 0 && !erasuresLost) {
-    throw new UnusablePlace(
-      'Who was erased after the backup was taken would come back: neither the log nor the keys of the backup know of it. ' +
-        'Say with --erasures-from where that is known: the data folder that this one replaces, its file of keys, or a later ' +
-        'backup of either. Only where all of that is lost, say --erasures-lost, and erase them again.',
-    );
-  }
   if (log === undefined || erasuresFrom.length === 0) return undefined;
   const known = await Promise.all(erasuresFrom.map((path) => erasuresKnownAt(path, log)));
   const persons = new Map(known.flat().map((each) => [`${each.tenant}/${each.person}`, each]));
   return [...persons.values()];
 }
 
-interface Restoring extends Verified {
+interface Restoring extends Manifests {
   readonly files: DataFiles;
   readonly settings: Settings;
   readonly request: RestoreRequest;
@@ -108,10 +106,10 @@ interface Restoring extends Verified {
 
 /** Answers how many persons are lost with their keys. */
 async function putIntoPlace(restoring: Restoring): Promise<number> {
-  const { files, request, progress } = restoring;
+  const { files, request, keys, progress } = restoring;
   const { logFrom, keysFrom, keysLost } = request;
   const newKeys = keysFrom !== undefined || (keysLost && !existsSync(files.keys));
-  const keyTo = keyEncryptionKeyToRestore(restoring);
+  const keyTo = keyEncryptionKeyToRestore(files, request, keys);
   const places = [
     ...(keyTo === undefined ? [] : [keyTo]),
     ...(newKeys ? [files.keys] : []),
@@ -167,16 +165,4 @@ async function makeReady(
   }
   carryOver(keys, [...(elsewhere ?? []), ...missing]);
   return missing.length;
-}
-
-/** Where the backup's key-encryption key goes, or a new one for new keys; undefined where there is one. */
-function keyEncryptionKeyToRestore({ files, keys, request }: Restoring): string | undefined {
-  const { keyEncryptionKey: file } = files;
-  if (file === undefined || existsSync(file)) return undefined;
-  if (request.keysFrom === undefined) {
-    if (request.keysLost && !existsSync(files.keys)) return file;
-  } else if (keys?.files.some(({ name }) => name === KEY_ENCRYPTION_KEY_NAME) === true) return file;
-  throw new UnusablePlace(
-    `The keys cannot be opened without their key-encryption key: set KEY_ENCRYPTION_KEY, or put ${file} back first.`,
-  );
 }

@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import { open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { removeDatabase, syncFolder } from './files';
+import { syncFolder } from '@caseledger/privacy/file/private-folder';
+import { removeDatabase } from './files';
 
 const NAME = 'restoring.json';
 const DRAFT = '.restoring';
