@@ -131,6 +131,17 @@ describe('an expected revision', () => {
     );
   });
 
+  test('that does not stand tells who may not read the history the revision alone', async () => {
+    const { id: caseId } = await open(leader);
+    await give(leader, 'assignCaseworker', { caseId, caseworker: 'anna' });
+    const close = mutationOf('closeCase');
+    const input = { commandId: randomUUID(), caseId, expectedRevision: 0 };
+    const { errors } = await agency.as('CASEWORKER').send(close, { input });
+    expect(errors.map(({ extensions }) => [extensions.code, extensions.details])).toEqual([
+      ['CONFLICT', { revision: 1 }],
+    ]);
+  });
+
   test('that two expect at once is met for one of them', async () => {
     const { id: caseId } = await open(leader);
     const answers = await sendAll(

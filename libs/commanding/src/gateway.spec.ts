@@ -95,6 +95,16 @@ describe('A command', () => {
     expect(await agency.run(assign(caseId, 'worker-4', 9))).toEqual({ kind: 'conflict', revision: 2, changes: [] });
     expect((await agency.accepted(assign(caseId, 'worker-4', 2))).revision).toBe(3);
   });
+
+  test('that is a conflict tells only those who may read the history what changed, and by whom', async () => {
+    const caseId = await aCase(agency);
+    await agency.accepted(assign(caseId, 'worker-2'));
+    const late = assign(caseId, 'worker-3', 0);
+    expect(await agency.run(late, caller(['case.assign']))).toEqual({ kind: 'conflict', revision: 1 });
+    expect(await agency.run(late, caller(['case.assign', 'history.read']))).toMatchObject({
+      changes: [{ type: 'CaseworkerAssigned' }],
+    });
+  });
 });
 
 describe('An event', () => {

@@ -18,6 +18,8 @@ import { openTurns } from './turns';
 
 const ATTEMPTS = 8;
 const MOST_CHANGES = 20;
+/** What it takes to be told who has changed what: a conflict is no way around it. */
+const READ_HISTORY = 'history.read';
 const NOTHING_TO_EXPECT = rejected(
   'NothingToExpect',
   'What is only now created has no revision that could be expected.',
@@ -70,7 +72,7 @@ async function carryOut(parts: GatewayParts, plan: Plan, caller: Caller): Promis
     if (closed || (plan.existing && revision < 0)) return { kind: 'notFound', id };
     since ??= revision;
     const unexpected = expectedRevision !== undefined && expectedRevision !== revision;
-    if (unexpected || attempt > ATTEMPTS) return conflict(streams, ground.loaded, since);
+    if (unexpected || attempt > ATTEMPTS) return conflict(streams, ground.loaded, since, caller);
     const outcome = await attemptOnce(parts, streams, plan, ground, caller);
     if (outcome !== undefined) return outcome;
     await parts.pause(attempt);
@@ -142,8 +144,14 @@ async function accepted(
   return { kind: 'accepted', id, revision, place, repeated: false };
 }
 
-/** Says what others have changed since the revision that was expected, or that the command met at first. */
-async function conflict(streams: TenantStreams, { name, revision }: Loaded, since: number): Promise<Outcome> {
+/** Says to those who may know what others have changed since the revision that was expected, or that the command met at first. */
+async function conflict(
+  streams: TenantStreams,
+  { name, revision }: Loaded,
+  since: number,
+  { actor }: Caller,
+): Promise<Outcome> {
+  if (!actor.may(READ_HISTORY)) return { kind: 'conflict', revision, changes: undefined };
   const changed = await streams.read(name, { from: Math.max(since + 1, 0), limit: MOST_CHANGES });
   const changes = changed.map((event): Change => ({
     type: event.type,

@@ -28,8 +28,11 @@ export type Refused =
   | { readonly kind: 'forbidden'; readonly permission: string }
   /** The tenant has no such stream. */
   | { readonly kind: 'notFound'; readonly id: Uuid }
-  /** The stream is not at the revision that was expected, or other commands kept coming in between. */
-  | { readonly kind: 'conflict'; readonly revision: number; readonly changes: readonly Change[] }
+  /**
+   * The stream is not at the revision that was expected, or other commands kept coming in between. `changes` is undefined
+   * for actors who may not read the history.
+   */
+  | { readonly kind: 'conflict'; readonly revision: number; readonly changes: readonly Change[] | undefined }
   /** Another command was given under this id before. */
   | { readonly kind: 'commandIdReused' };
 

@@ -58,9 +58,9 @@ function refusalOf(refused: Refused, { input }: Command): PublicError {
         },
       );
     case 'conflict':
-      return conflict('It was changed in the meantime; look at what changed and decide again.', {
+      return conflict('It was changed in the meantime; look at it again and decide anew.', {
         revision: refused.revision,
-        changes: refused.changes.map((change) => ({ ...change })),
+        ...(refused.changes && { changes: refused.changes.map((change) => ({ ...change })) }),
       });
   }
 }

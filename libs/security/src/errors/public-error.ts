@@ -15,7 +15,11 @@ export const ERROR_CODES = {
   NOT_FOUND: { status: 404, meaning: 'It does not exist, or its existence is not for this caller to know.' },
   BAD_USER_INPUT: { status: 400, meaning: 'The document or its input is not as it must be; `field` says where.' },
   RULE_VIOLATION: { status: 422, meaning: 'A rule refuses the command; `rule` names it, `details` explain it.' },
-  CONFLICT: { status: 409, meaning: 'Somebody else changed it in the meantime; `details` say what.' },
+  CONFLICT: {
+    status: 409,
+    meaning:
+      'Somebody else changed it in the meantime; `details` hold its revision, and what changed for who may read the history.',
+  },
   TOO_COMPLEX: { status: 400, meaning: 'The document asks for more than one request may.' },
   RATE_LIMITED: {
     status: 429,
