@@ -1,5 +1,6 @@
 /** Documents that are known by their hash: how they are asked for, and that a server may take no others. */
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { talk } from './hardening-support/raw-socket';
@@ -146,6 +147,7 @@ describe('the program does not start', () => {
     const { code, stderr } = await refusedStart({ DATA_FOLDER: join(folder, 'data'), PERSISTED_QUERIES: path });
     expect([code, stderr]).toEqual([1, expect.stringContaining('PERSISTED_QUERIES must be a file of documents')]);
     expect(stderr).toContain(why);
+    expect(existsSync(join(folder, 'data'))).toBe(false);
   });
 
   test('where only known documents are to be taken and none are named', async () => {

@@ -24,8 +24,13 @@ const USUAL_BYTES = 15_000;
 
 /** Counts what was refused before it was executed: reading it has cost something all the same. */
 export function countRefused({ rates }: ApiLimits) {
-  return async ({ caller, headers }: FastifyRequest, { statusCode }: FastifyReply): Promise<void> => {
-    if (caller === undefined || statusCode < 400 || statusCode >= 500 || statusCode === TOO_MANY_REQUESTS) return;
-    await rates.countRefused(caller.actor, Number(headers['content-length'] ?? USUAL_BYTES));
+  return ({ caller, headers }: FastifyRequest, { statusCode }: FastifyReply, done: (error?: Error) => void): void => {
+    if (caller === undefined || statusCode < 400 || statusCode >= 500 || statusCode === TOO_MANY_REQUESTS) {
+      done();
+      return;
+    }
+    void rates.countRefused(caller.actor, Number(headers['content-length'] ?? USUAL_BYTES)).then(() => {
+      done();
+    }, done);
   };
 }

@@ -1,4 +1,5 @@
 /** How GraphQL is served: who asks, what may be asked, and how errors look. */
+import { randomUUID } from 'node:crypto';
 import type { RequestContext } from '@caseledger/graphql';
 import { isUuid, type Uuid } from '@caseledger/kernel';
 import {
@@ -17,7 +18,6 @@ import type { Metrics } from '@caseledger/telemetry';
 import type { MercuriusDriverConfig } from '@nestjs/mercurius';
 import type { FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import { v7 as newUuid } from 'uuid';
 import { callerFrom } from './callers';
 import type { ApiLimits } from './limits';
 import { watchedErrors } from './requests';
@@ -58,9 +58,13 @@ declare module 'fastify' {
 
 /** The id of a request: the client's own where it is a UUID. */
 export function correlationIdOf(request: FastifyRequest): Uuid {
-  const given = String(request.headers[CORRELATION_HEADER] ?? '').toLowerCase();
-  request.correlationId ??= isUuid(given) ? given : (newUuid() as Uuid);
+  request.correlationId ??= uuidOf(request.headers[CORRELATION_HEADER]) ?? (randomUUID() as Uuid);
   return request.correlationId;
+}
+
+function uuidOf(header: string | readonly string[] | undefined): Uuid | undefined {
+  const text = typeof header === 'string' ? header.toLowerCase() : '';
+  return isUuid(text) ? text : undefined;
 }
 
 /** What the log of faults needs of a request's context. Mercurius adds the reply. */

@@ -1,9 +1,11 @@
 /** Starts the program and serves it until it is told to stop. */
+import './production';
 import 'reflect-metadata';
 import { ROLES } from '@caseledger/security';
 import { serveAdministration, socketIn } from './socket';
 import { createFirstTenant, DEMO_TENANT } from './first-tenant';
 import { readinessOf } from './health';
+import { apiLimits } from './limits';
 import { startObserving } from './observing';
 import { type Logger, openLog } from '../../program/src/logging';
 import { openProgram, type Program } from '../../program/src/program';
@@ -21,6 +23,7 @@ const STARTED = 'caseledger has started.';
 async function start(settings: Settings, log: Logger): Promise<void> {
   // Before anything is made in the folder.
   const socket = socketIn(settings.DATA_FOLDER);
+  const limits = await apiLimits(settings);
   const version = versionOfProgram();
   const watching = await openWatching(process.env, version, log);
   const stopping = new AbortController();
@@ -31,7 +34,7 @@ async function start(settings: Settings, log: Logger): Promise<void> {
   const program = await openProgram(settings, log, watching);
   opened.program = program;
   if (program.localIssuer !== undefined) await createFirstTenant(program);
-  const server = await startServer(program, settings, log, watching, stopping.signal);
+  const server = await startServer(program, settings, limits, log, watching, stopping.signal);
   const administration = await serveAdministration(program, socket);
   stopWhenTold({
     stopping,

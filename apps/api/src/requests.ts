@@ -10,6 +10,7 @@ import {
   getOperationAST,
   type GraphQLSchema,
   Kind,
+  type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
 import type { Logger } from '../../program/src/logging';
@@ -90,7 +91,9 @@ function end(request: FastifyRequest, reply: FastifyReply, watched: Watched, met
     },
     trouble,
   );
-  log[trouble ? 'warn' : 'debug'](
+  const level = trouble ? 'warn' : 'debug';
+  if (!log.isLevelEnabled(level)) return;
+  log[level](
     { correlationId, traceId: span.traceId, tenant, status, asked, codes: [...codes], milliseconds },
     'A request was answered.',
   );
@@ -103,8 +106,19 @@ export async function noteWhatIsAsked(_schema: GraphQLSchema, document: Document
   const body = request.body as { readonly operationName?: string | null } | null | undefined;
   const operation = getOperationAST(document, body?.operationName);
   if (!operation) return;
+  request.watched.asked = askedBy(document, operation);
+}
+
+/** By operation: Mercurius parses a document once and keeps it. */
+const asked = new WeakMap<OperationDefinitionNode, string>();
+
+function askedBy(document: DocumentNode, operation: OperationDefinitionNode): string {
+  const known = asked.get(operation);
+  if (known !== undefined) return known;
   const fields = [...new Set(fieldsOf(document, operation.selectionSet))].slice(0, MOST_FIELDS);
-  request.watched.asked = `${operation.operation} ${fields.join(' ')}`;
+  const said = `${operation.operation} ${fields.join(' ')}`;
+  asked.set(operation, said);
+  return said;
 }
 
 function fieldsOf(document: DocumentNode, { selections }: SelectionSetNode): readonly string[] {

@@ -1,6 +1,6 @@
 /** The HTTP server: GraphQL for callers with a token, health, and GraphiQL where it is switched on. */
 import { bearerOf, inputFault, PublicError } from '@caseledger/security';
-import { type PipeTransform, ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, type PipeTransform, ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -12,7 +12,7 @@ import { serveGraphiql } from './graphiql/graphiql';
 import { CORRELATION_HEADER, correlationIdOf } from './graphql-options';
 import { readinessOf, statusCodeOf } from './health';
 import { listenAs } from './listening';
-import { type ApiLimits, apiLimits } from './limits';
+import type { ApiLimits } from './limits';
 import { noteWhatIsAsked, watchRequests } from './requests';
 import { type Logger, nestLogger } from '../../program/src/logging';
 import type { Program } from '../../program/src/program';
@@ -31,13 +31,13 @@ export interface Server {
 export async function startServer(
   program: Program,
   settings: Settings,
+  limits: ApiLimits,
   log: Logger,
   watching: Watching,
   stopping: AbortSignal,
 ): Promise<Server> {
   const introspection =
     settings.GRAPHQL_INTROSPECTION ?? (program.localIssuer !== undefined && !settings.PERSISTED_QUERIES_ONLY);
-  const limits = await apiLimits(settings);
   const adapter = httpAdapter(settings);
   const application = await NestFactory.create<NestFastifyApplication>(
     ApiModule.on(program, log, introspection, watching.metrics, limits),
@@ -79,7 +79,7 @@ function argumentPipe(): PipeTransform {
   return {
     transform: (value: unknown, metadata) => {
       // Of what was left out, the pipe would make an object without members.
-      if (value === undefined || value === null) return value;
+      if (value === undefined || value === null || !isChecked(metadata)) return value;
       const { data: argument = 'input' } = metadata;
       const pipe =
         pipes.get(argument) ??
@@ -93,6 +93,13 @@ function argumentPipe(): PipeTransform {
       return pipe.transform(value, metadata) as unknown;
     },
   };
+}
+
+/** What has no rules of its own: a scalar or a list, which GraphQL itself has checked, and what is no argument. */
+const WITHOUT_RULES: readonly unknown[] = [undefined, Object, Array, String, Number, Boolean];
+
+function isChecked({ type, metatype }: ArgumentMetadata): boolean {
+  return type !== 'custom' && !WITHOUT_RULES.includes(metatype);
 }
 
 /**

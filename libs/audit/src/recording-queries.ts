@@ -12,14 +12,16 @@ export function recordingQueries(queries: QueryGateway, record: RecordAccess): Q
   return {
     execute: async (query, actor, bookmark, correlationId) => {
       const answered = await queries.execute(query, actor, bookmark, correlationId);
-      const accesses = accessesIn(query, actor, answered).map(({ because, targets }) => ({
+      const found = accessesIn(query, actor, answered);
+      if (found.length === 0) return answered;
+      const accesses = found.map(({ because, targets }) => ({
         actor,
         correlationId,
         operation: query.declaration.name,
         targets: [...new Set(targets)],
         because,
       }));
-      if (accesses.length > 0) await record(accesses).catch(notRecorded);
+      await record(accesses).catch(notRecorded);
       return answered;
     },
   };

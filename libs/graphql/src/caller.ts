@@ -1,5 +1,5 @@
 /** The one who asks, as every resolver gets them. */
-import type { DecidingActor, Uuid } from '@caseledger/kernel';
+import type { Bookmark, DecidingActor, Uuid } from '@caseledger/kernel';
 import type { Caller as AuthenticatedCaller } from '@caseledger/security';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
@@ -16,19 +16,25 @@ export interface Asking {
   readonly correlationId: Uuid;
   /** Epoch milliseconds from which the token is refused. */
   readonly expiresAt: number;
+  /** The latest place that the request has asked for. */
+  seen?: Bookmark;
 }
 
-const known = new WeakMap<RequestContext, Asking>();
+/** Where a context keeps the one who asks. A WeakMap of contexts would cost every request more than all else that is done here. */
+const ASKING = Symbol('asking');
 
 /** The one who asks, from the request's context: the same object throughout one request, so that loaders can belong to it. */
-export function askingIn(context: RequestContext): Asking {
+export function askingIn(context: RequestContext & { readonly [ASKING]?: Asking }): Asking {
+  const before = context[ASKING];
+  if (before !== undefined) return before;
   const { caller, correlationId } = context;
-  const asking = known.get(context) ?? {
-    actor: { ...caller.actor, may: (permission: string) => caller.may(permission) },
+  const asking: Asking = {
+    actor: { ...caller.actor, may: (permission) => caller.may(permission) },
     correlationId,
     expiresAt: caller.expiresAt,
   };
-  known.set(context, asking);
+  // Not to be copied: a context that is made of this one is another request's.
+  Object.defineProperty(context, ASKING, { value: asking });
   return asking;
 }
 

@@ -23,10 +23,15 @@ export abstract class CommandInputType {
   @Field(() => Int, {
     nullable: true,
     description:
-      'The revision that the client has seen. When another command has changed it since, the answer is a CONFLICT that ' +
-      'says what changed. Left out, the command is decided on what is there.',
+      'The revision that the client has seen. When another command has changed it since, the answer is a CONFLICT; ' +
+      'who may read the history is told what changed. Left out, the command is decided on what is there.',
   })
   expectedRevision?: number;
+}
+
+/** Something that has changed so often. */
+export interface Revised {
+  readonly revision: number;
 }
 
 @InterfaceType({
@@ -53,4 +58,7 @@ export abstract class CommandPayload {
       'has ever been recorded.',
   })
   readonly bookmark: string | undefined;
+
+  /** What was changed, once it is read back (see `ReadBack`). */
+  object?: Promise<Revised | undefined>;
 }

@@ -31,9 +31,6 @@ export class AskedQueryHandler implements IQueryHandler<AskedQuery, Answered<unk
 
 @Injectable()
 export class Queries {
-  /** The latest place that a request has asked for. */
-  private readonly seen = new WeakMap<Asking, Bookmark>();
-
   constructor(private readonly bus: QueryBus) {}
 
   /**
@@ -43,8 +40,8 @@ export class Queries {
    */
   async ask<Answer>(query: Query<Answer>, asking: Asking, bookmark?: string | null): Promise<Answer> {
     const wanted = (bookmark ?? undefined) as Bookmark | undefined;
-    if (wanted !== undefined) this.seen.set(asking, wanted);
-    let answered = await this.execute(query, asking, wanted ?? this.seen.get(asking));
+    if (wanted !== undefined) asking.seen = wanted;
+    let answered = await this.execute(query, asking, wanted ?? asking.seen);
     if (wanted === undefined && answered.kind === 'notThereYet')
       answered = await this.execute(query, asking, undefined);
     switch (answered.kind) {

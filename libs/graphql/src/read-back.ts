@@ -2,17 +2,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Query } from '@caseledger/querying';
 import type { Asking } from './caller';
-import type { CommandPayload } from './command-payload';
+import type { CommandPayload, Revised } from './command-payload';
 import { Queries } from './queries';
-
-interface Revised {
-  readonly revision: number;
-}
 
 @Injectable()
 export class ReadBack {
-  private readonly asked = new WeakMap<CommandPayload, Promise<Revised | undefined>>();
-
   constructor(private readonly queries: Queries) {}
 
   /**
@@ -24,9 +18,8 @@ export class ReadBack {
     query: Query<Answer | undefined>,
     asking: Asking,
   ): Promise<Answer | undefined> {
-    const pending = this.asked.get(payload) ?? this.read(payload, query, asking);
-    this.asked.set(payload, pending);
-    return pending as Promise<Answer | undefined>;
+    payload.object ??= this.read(payload, query, asking);
+    return payload.object as Promise<Answer | undefined>;
   }
 
   private async read(

@@ -5,7 +5,7 @@ declare const brand: unique symbol;
 /** A `Base` value that carries a name in its type only. */
 export type Branded<Base, Name extends string> = Base & { readonly [brand]: Name };
 
-/** A UUID in lower case. Versions 4 and 7 come from outside, 7 and 8 are made here. */
+/** A UUID in lower case. Versions 4 and 7 come from outside; 4, 7 and 8 are made here. */
 export type Uuid = Branded<string, 'Uuid'>;
 /** A UUID that names one kind of thing. */
 export type Id<Of extends string> = Uuid & { readonly of?: Of };

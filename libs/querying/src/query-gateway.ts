@@ -91,7 +91,7 @@ function readingOf(
 ): Reading {
   const { store, loader, personal, catalogue, readStore, timeZoneOf, teamsOf, now } = parts;
   const { tenant } = actor;
-  const streams = store.forTenant(tenant);
+  const streams = () => store.forTenant(tenant);
   return {
     actor,
     today: async () => dateIn(await timeZoneOf(tenant), now()),
@@ -103,11 +103,12 @@ function readingOf(
     teams: () => teamsOf(actor),
     documents: (view) => readStore.forTenant(tenant, view.name),
     state: async <State>(category: Parameters<Reading['state']>[0], id = idOfTenantStream(tenant, category)) => {
-      const { state, revision } = await loader.load(streams, category, id);
+      const { state, revision } = await loader.load(streams(), category, id);
       return { id, revision, state } as Fact<State>;
     },
     events: async (category, id, from, limit) => {
-      const recorded = await streams.read(streams.name(category, id), { from, limit });
+      const ofTenant = streams();
+      const recorded = await ofTenant.read(ofTenant.name(category, id), { from, limit });
       return Promise.all(
         recorded.map(async (event) => {
           const declaration = catalogue.events.get(event.type);

@@ -40,44 +40,59 @@ export function rateLimits({ perActor, perTenant, unauthenticated }: RateSetting
   const [actors, tenants, addresses] = [share(perActor), share(perTenant), share(unauthenticated)];
   // A name of a tenant holds no such sign.
   const actorKey = ({ tenant, id }: Asking): string => `${tenant}/${id}`;
-  const count = async (asking: Asking, cost: number): Promise<void> => {
-    await Promise.all([actors.count(actorKey(asking), cost), tenants.count(asking.tenant, cost)]);
-  };
-  const refuse = async (asking: Asking, after: 0 | 1): Promise<void> => {
-    await Promise.all([actors.refuse(actorKey(asking), after), tenants.refuse(asking.tenant, after)]);
-  };
   return {
-    refuseSpent: (asking) => refuse(asking, 0),
-    spend: async (asking, cost) => {
-      await count(asking, Math.ceil(cost));
-      await refuse(asking, 1);
+    refuseSpent: async (asking) => {
+      const [actor, tenant] = await Promise.all([actors.spent(actorKey(asking)), tenants.spent(asking.tenant)]);
+      actors.refuse(actor, 0);
+      tenants.refuse(tenant, 0);
     },
-    countRefused: (asking, bytes) => count(asking, Math.ceil(bytes / BYTES_A_POINT)),
-    refuseGuessing: (address) => addresses.refuse(addressKey(address), 0),
-    countGuess: (address) => addresses.count(addressKey(address), 1),
+    spend: async (asking, cost) => {
+      const points = Math.ceil(cost);
+      const [actor, tenant] = await Promise.all([
+        actors.count(actorKey(asking), points),
+        tenants.count(asking.tenant, points),
+      ]);
+      actors.refuse(actor, 1);
+      tenants.refuse(tenant, 1);
+    },
+    countRefused: async (asking, bytes) => {
+      const points = Math.ceil(bytes / BYTES_A_POINT);
+      await Promise.all([actors.count(actorKey(asking), points), tenants.count(asking.tenant, points)]);
+    },
+    refuseGuessing: async (address) => {
+      addresses.refuse(await addresses.spent(addressKey(address)), 0);
+    },
+    countGuess: async (address) => {
+      await addresses.count(addressKey(address), 1);
+    },
   };
 }
 
+type Spent = Pick<RateLimiterRes, 'consumedPoints' | 'msBeforeNext'> | null;
+
 /** One share of a window for each key. */
-function share(points: number): {
-  count(key: string, spent: number): Promise<void>;
-  /** Rejects where more than the share is spent; with `after` 0, already where all of it is. */
-  refuse(key: string, after: 0 | 1): Promise<void>;
-} {
-  if (points === 0) return { count: () => Promise.resolve(), refuse: () => Promise.resolve() };
+interface Share {
+  /** What was spent of it, with this. */
+  count(key: string, points: number): Promise<Spent>;
+  spent(key: string): Promise<Spent>;
+  /** Throws where more than the share is spent; with `after` 0, already where all of it is. */
+  refuse(spent: Spent, after: 0 | 1): void;
+}
+
+function share(points: number): Share {
+  if (points === 0) return { count: nothing, spent: nothing, refuse: () => undefined };
   const limiter = new RateLimiterMemory({ points, duration: RATE_WINDOW });
   return {
-    count: async (key, spent) => {
-      await limiter.penalty(key, spent);
-    },
-    refuse: async (key, after) => {
-      const found: RateLimiterRes | null = await limiter.get(key);
-      if (found !== null && found.consumedPoints >= points + after) {
-        throw rateLimited(Math.max(1, Math.ceil(found.msBeforeNext / 1_000)));
-      }
+    count: (key, spent) => limiter.penalty(key, spent),
+    spent: (key) => limiter.get(key),
+    refuse: (spent, after) => {
+      if (spent === null || spent.consumedPoints < points + after) return;
+      throw rateLimited(Math.max(1, Math.ceil(spent.msBeforeNext / 1_000)));
     },
   };
 }
+
+const nothing = (): Promise<null> => Promise.resolve(null);
 
 /** One customer has a /64 of IPv6 addresses at least: they count as one. */
 function addressKey(address: string): string {
