@@ -43,7 +43,11 @@ export interface Start {
 /** Starts a server. Rejects with what it said where it ends instead. */
 export async function serve({ folder, main, settings = {}, nodeOptions = [] }: Start): Promise<Served> {
   const begun = performance.now();
-  const env = { PATH: process.env['PATH'], TZ: 'UTC', PORT: '0', LOG_LEVEL: 'error', ...settings, DATA_FOLDER: folder };
+  const env = {
+    ...{ PATH: process.env['PATH'], TZ: 'UTC', NODE_ENV: 'production', PORT: '0', LOG_LEVEL: 'error' },
+    ...settings,
+    DATA_FOLDER: folder,
+  };
   const child = spawn(process.execPath, [...nodeOptions, main], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = once(child, 'exit');
   const address = await new Promise<string>((found, failed) => {

@@ -31,6 +31,11 @@ export const NOTHING_YET: Account = { applied: 0, skipped: 0, parked: 0 };
 export interface Copy {
   readonly view: ViewDeclaration;
   readonly collection: Collection;
+  /**
+   * Whether each document is made of one stream alone, whose id is its key: the stream's first event finds no document, and
+   * none is looked for.
+   */
+  readonly ofOneStream: boolean;
   account: Account;
   /** How many events the account counts that the checkpoint does not: none of them changed anything. */
   unsaved: number;
@@ -53,9 +58,9 @@ export function eventsIn({ applied, skipped, parked }: Account): number {
 }
 
 /**
- * Feeds a page to a copy: folds, writes the documents, parks, then saves the checkpoint. Events that are not later than the
- * copy's place are left out. Throws what the read store throws; the same page, or any that follows on the copy's place,
- * can then be fed again.
+ * Feeds a page to a copy: folds, writes the documents, parks, then saves the checkpoint, which goes with the documents where
+ * nothing is parked. Events that are not later than the copy's place are left out. Throws what the read store throws; the
+ * same page, or any that follows on the copy's place, can then be fed again.
  */
 export async function feedPage(copy: Copy, page: OpenedPage, logId: LogId, parkedAt: string): Promise<Fed> {
   const { place } = copy.account;
@@ -66,9 +71,8 @@ export async function feedPage(copy: Copy, page: OpenedPage, logId: LogId, parke
   const last = later[counted - 1]?.recorded;
   if (last === undefined) return { changes: [], ...(stop === undefined ? {} : { stop }) };
 
-  const folded = foldPage(copy.view, plan, await storedDocuments(copy.collection, plan.touched), copy.stopped);
-  for (const writes of inBulks(folded.writes)) await copy.collection.write(writes);
-  await copy.park(folded.parked.map((unfolded) => parkedEvent(copy, unfolded, parkedAt)));
+  const known = copy.ofOneStream ? plan.touched.filter(({ steps: [first] }) => !isFirst(first)) : plan.touched;
+  const folded = foldPage(copy.view, plan, await storedDocuments(copy.collection, known), copy.stopped);
   const account = {
     place: { logId, position: last.position, eventId: last.id },
     applied: copy.account.applied + folded.applied,
@@ -78,7 +82,13 @@ export async function feedPage(copy: Copy, page: OpenedPage, logId: LogId, parke
   const unsaved = copy.unsaved + counted;
   const changedNothing = folded.writes.length === 0 && folded.parked.length === 0;
   const late = changedNothing && unsaved < EVENTS_BETWEEN_CHECKPOINTS;
-  if (!late) await copy.collection.saveCheckpoint(account);
+  const bulks = inBulks(folded.writes);
+  for (const [at, writes] of bulks.entries()) {
+    const isAll = at === bulks.length - 1 && folded.parked.length === 0;
+    await copy.collection.write(writes, isAll ? account : undefined);
+  }
+  if (folded.parked.length > 0) await copy.park(folded.parked.map((unfolded) => parkedEvent(copy, unfolded, parkedAt)));
+  if (folded.parked.length > 0 || (bulks.length === 0 && !late)) await copy.collection.saveCheckpoint(account);
 
   copy.account = account;
   copy.unsaved = late ? unsaved : 0;
@@ -111,6 +121,10 @@ export async function storedDocuments(
     });
   }
   return found;
+}
+
+function isFirst(step: Touched['steps'][number] | undefined): boolean {
+  return step?.event.recorded.revision === 0;
 }
 
 function inBulks<Item>(items: readonly Item[]): readonly (readonly Item[])[] {

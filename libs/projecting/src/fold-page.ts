@@ -179,16 +179,19 @@ function tryFold(
 }
 
 /** The read store refuses a whole page for one document that it cannot index, so that is found where it arises. */
-function findable(view: ViewDeclaration, document: Document | undefined): Document | undefined {
-  for (const { equals, orderedBy, eachOf } of view.indexes) {
-    for (const member of [orderedBy, ...equals]) {
-      const value = document?.[member] ?? undefined;
-      if (value === undefined) continue;
-      const isText = (one: unknown): boolean => typeof one === 'string';
-      if (member === eachOf && !(Array.isArray(value) && value.every(isText)))
-        throw new NotIndexable(`${member} is no list of texts.`);
-      if (member !== eachOf && !isText(value)) throw new NotIndexable(`${member} is no text.`);
-    }
+function findable(
+  { indexed: { texts, lists } }: ViewDeclaration,
+  document: Document | undefined,
+): Document | undefined {
+  if (document === undefined) return undefined;
+  for (const member of texts) {
+    const value = document[member] ?? undefined;
+    if (value !== undefined && typeof value !== 'string') throw new NotIndexable(`${member} is no text.`);
+  }
+  for (const member of lists) {
+    const value = document[member] ?? undefined;
+    if (value !== undefined && !(Array.isArray(value) && value.every((one) => typeof one === 'string')))
+      throw new NotIndexable(`${member} is no list of texts.`);
   }
   return document;
 }

@@ -1,12 +1,12 @@
 /** Opens a view's copy in the read store, and judges whether its checkpoint is one of this log. */
-import type { Position } from '@caseledger/kernel';
+import type { Catalogue, Position } from '@caseledger/kernel';
 import type { Checkpoint, Collection, CollectionDeclaration, ReadStore } from '@caseledger/read-store';
 import { type Copy, NOTHING_YET } from './copy';
 import type { DocumentId } from './fold-page';
 import type { ReaderParts } from './reader';
 import { dropAll, parkedEventsIn, type StoppedDocuments, stoppedDocuments } from './parked';
 import type { ViewDeclaration } from './view';
-import { adopt, type ViewRun } from './view-run';
+import { adopt, reportBuild, type ViewRun } from './view-run';
 
 /** How a view's documents are kept. */
 export function collectionOf({ name, version, indexes, searches }: ViewDeclaration): CollectionDeclaration {
@@ -14,7 +14,8 @@ export function collectionOf({ name, version, indexes, searches }: ViewDeclarati
 }
 
 /** Opens the copy that a view goes on with: the live one, one that is half built, or an empty one. */
-export async function openCopy(run: ViewRun, { readStore, log, known }: ReaderParts): Promise<void> {
+export async function openCopy(run: ViewRun, parts: ReaderParts): Promise<void> {
+  const { readStore, log, known } = parts;
   const { view } = run;
   run.end = (await log.last())?.position;
   run.liveVersion = await readStore.liveVersion(view.name);
@@ -24,26 +25,27 @@ export async function openCopy(run: ViewRun, { readStore, log, known }: ReaderPa
     run.report({ level: 'warn', message: 'The view was made from another log. It is built anew from the start.' });
     const empty = await readStore.rebuild(collectionOf(view));
     await dropAll(readStore, empty);
-    adopt(run, copyOf(view, empty, readStore), false);
+    adopt(run, copyOf(view, empty, parts), false);
     return;
   }
   const stopped = await stoppedDocuments(readStore, collection);
-  const copy = copyOf(view, collection, readStore, { ...(checkpoint && { checkpoint }), stopped });
+  const copy = copyOf(view, collection, parts, { ...(checkpoint && { checkpoint }), stopped });
   await recountParked(run, copy, stopped, readStore);
   adopt(run, copy, run.liveVersion === view.version);
-  if (!run.live) run.report({ level: 'info', message: `Version ${view.version} is being built.` });
+  if (!run.live) reportBuild(run, `Version ${view.version} is being built.`);
 }
 
 /** A copy whose parked events are kept in the read store at once. */
 export function copyOf(
   view: ViewDeclaration,
   collection: Collection,
-  readStore: ReadStore,
+  { readStore, catalogue }: Pick<ReaderParts, 'readStore' | 'catalogue'>,
   found: { readonly checkpoint?: Checkpoint; readonly stopped?: StoppedDocuments } = {},
 ): Copy {
   return {
     view,
     collection,
+    ofOneStream: isOfOneStream(view, catalogue),
     account: found.checkpoint ?? NOTHING_YET,
     unsaved: 0,
     stopped: firstParked(found.stopped ?? new Map()),
@@ -51,6 +53,12 @@ export function copyOf(
       for (const event of parked) await readStore.park(event);
     },
   };
+}
+
+/** Two categories of streams may have streams of one id. */
+function isOfOneStream({ steps }: ViewDeclaration, { streams }: Catalogue): boolean {
+  const folded = [...streams.values()].filter(({ events }) => [...steps.keys()].some((type) => events.has(type)));
+  return folded.length === 1 && [...steps.values()].every(({ keysOf }) => keysOf === undefined);
 }
 
 /** Where each document stopped. */

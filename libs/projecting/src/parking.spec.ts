@@ -158,6 +158,22 @@ test('a crash between the write and the checkpoint repeats nothing', async () =>
   expect(await second.checkCompleteness()).toMatchObject([{ events: 3, complete: true }]);
 });
 
+test('a crash between the documents of a page and its parked events loses none of these', async () => {
+  const [whole, stopped] = [newId(), newId()];
+  await shop.append(stopped, [counted({ amount: SECRET })]);
+  await shop.append(whole, [counted({ amount: 1 })]);
+  const dying = failingReadStore(shop.readStore, (writing) => (writing === 'park' ? 'before' : undefined));
+  const views = [refusing(new Set([SECRET]))];
+  const first = await shop.start({ readStore: dying, views });
+  await until(() => first.status()[0]?.reason !== undefined);
+  await first.stop();
+
+  const second = await shop.start({ views });
+  expect(await second.waitFor('tallies', await bookmarkOfEnd(shop), 5_000)).toBe('reached');
+  expect(await shop.readStore.parked()).toMatchObject([{ key: stopped }]);
+  expect(second.status()).toMatchObject([{ applied: 1, parked: 1 }]);
+});
+
 test.each<[Writing, 'before' | 'after']>([
   ['write', 'after'],
   ['saveCheckpoint', 'before'],

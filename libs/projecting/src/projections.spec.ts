@@ -97,6 +97,18 @@ test('the completeness check notices an event that the reader of the log never g
   expect((await projections.compareWithLog('tallies')).differences).toMatchObject([{ kind: 'missing' }]);
 });
 
+test.each([
+  ['told of where there are events', 1, ['info', 'info']],
+  ['not told of on an empty log', 0, ['debug', 'debug']],
+])('that a view is built is %s', async (_, events, levels) => {
+  if (events > 0) await shop.append(newId(), [counted({ amount: 1 })]);
+  const reports: Report[] = [];
+  const projections = await shop.start({ onReport: (said) => reports.push(said) });
+  const after = await shop.append(newId(), [counted({ amount: 1 })]);
+  await projections.waitFor('tallies', after, 5_000);
+  expect(reports.map(({ level }) => level)).toEqual(levels);
+});
+
 test('an event that this program does not know stops the view with a sentence, until the next start', async () => {
   const id = newId();
   const before = await shop.append(id, [counted({ amount: 1 })]);

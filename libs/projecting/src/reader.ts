@@ -6,7 +6,7 @@ import type { WholeLog } from '@caseledger/event-store';
 import type { Position, RecordedEvent } from '@caseledger/kernel';
 import type { ReadStore } from '@caseledger/read-store';
 import { backOff } from './back-off';
-import { othersTurn } from './log-pages';
+import { othersTurn, pagesAhead } from './log-pages';
 import type { KnownLog } from './known-log';
 import { type Opening, openPage } from './opened-page';
 import { advance, positionOf, reachedEnd, type ViewRun } from './view-run';
@@ -82,12 +82,16 @@ export function logReader(parts: ReaderParts): LogReader {
 
   async function catchUp(group: Group, failedBefore: number): Promise<void> {
     let failures = failedBefore;
+    const pages = pagesAhead(log, pageSize);
     if (failures > 0) await backOff(failures, signal);
     while (group.members.size > 0 && !signal.aborted) {
       try {
         const after = earliest(group.members);
-        const page = await log.read({ ...(after !== undefined && { after }), limit: pageSize });
-        await together(group, [...group.members], failures, (runs) => feed(parts, runs, after, page));
+        const page = await pages.read(after);
+        await Promise.all([
+          together(group, [...group.members], failures, (runs) => feed(parts, runs, after, page)),
+          pages.readAhead(page),
+        ]);
         failures = 0;
         if (page.length === pageSize) {
           await othersTurn();

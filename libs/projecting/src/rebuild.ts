@@ -2,10 +2,10 @@
 import type { Position } from '@caseledger/kernel';
 import type { ParkedEvent } from '@caseledger/read-store';
 import { GivenUp, persistently } from './back-off';
-import { type Copy, eventsIn, feedPage } from './copy';
+import { type Copy, eventsIn, type Fed, feedPage } from './copy';
 import { collectionOf, copyOf, openCopy } from './open-copy';
 import { openPage } from './opened-page';
-import { othersTurn } from './log-pages';
+import { othersTurn, type PagesAhead, pagesAhead } from './log-pages';
 import { dropVoid } from './parked';
 import type { LogReader, ReaderParts } from './reader';
 import { adopt, type BuildProgress, clearFile, positionOf, type ViewRun } from './view-run';
@@ -33,13 +33,14 @@ export async function rebuildView(
   };
   try {
     const collection = await persistently(() => readStore.rebuild(collectionOf(run.view)), signal, again);
-    const copy = { ...copyOf(run.view, collection, readStore), park: keepIn(kept) };
+    const copy = { ...copyOf(run.view, collection, parts), park: keepIn(kept) };
     const tell = atIntervals((progress) => {
       run.rebuilding = progress;
       onProgress(progress);
     });
     const end = (await persistently(() => parts.log.last(), signal, again))?.position;
-    const next = (): Promise<boolean> => persistently(() => feedNext(copy, parts), signal, again);
+    const pages = pagesAhead(parts.log, parts.pageSize);
+    const next = (): Promise<boolean> => persistently(() => feedNext(copy, pages, parts), signal, again);
     for (let more = true; more;) {
       more = await next();
       tell(copy, end);
@@ -50,7 +51,7 @@ export async function rebuildView(
     await reader.without(run, async () => {
       while (isBefore(copy, positionOf(run))) await next();
       try {
-        await putInPlace(run, { ...copy, park: copyOf(run.view, collection, readStore).park }, kept, parts);
+        await putInPlace(run, { ...copy, park: copyOf(run.view, collection, parts).park }, kept, parts);
       } catch (error) {
         // Which of the two copies is in use now is not known: the read store says.
         await persistently(() => openCopy(run, parts), signal, again);
@@ -66,12 +67,14 @@ export async function rebuildView(
 }
 
 /** Feeds one page; answers whether there may be more. */
-async function feedNext(copy: Copy, parts: ReaderParts): Promise<boolean> {
+async function feedNext(copy: Copy, pages: PagesAhead, parts: ReaderParts): Promise<boolean> {
   const after = copy.account.place?.position;
-  const page = await parts.log.read({ ...(after !== undefined && { after }), limit: parts.pageSize });
+  const page = await pages.read(after);
   const logId = await parts.known.id();
   if (page.length === 0 || logId === undefined) return false;
-  const { stop } = await feedPage(copy, await openPage(parts, [copy.view], after, page), logId, parts.now());
+  const feeding = async (): Promise<Fed> =>
+    feedPage(copy, await openPage(parts, [copy.view], after, page), logId, parts.now());
+  const [{ stop }] = await Promise.all([feeding(), pages.readAhead(page)]);
   if (stop !== undefined) throw new GivenUp(`The rebuild was given up: ${stop}`);
   return page.length === parts.pageSize;
 }

@@ -22,7 +22,7 @@ export type FoldedListener = (change: FoldedChange) => void;
 
 /** Something that whoever runs the program should know of. Never holds a value of an event. */
 export interface Report {
-  readonly level: 'info' | 'warn' | 'error';
+  readonly level: 'debug' | 'info' | 'warn' | 'error';
   readonly view: string;
   readonly message: string;
   readonly error?: unknown;
@@ -97,7 +97,7 @@ export async function reachedEnd(run: ViewRun, readStore: ReadStore): Promise<vo
     await readStore.makeLive(run.copy.collection);
     run.live = true;
     showCopy(run);
-    run.report({ level: 'info', message: `Version ${run.view.version} is built and in use.` });
+    reportBuild(run, `Version ${run.view.version} is built and in use.`);
     await dropVoid(readStore, run.copy.collection);
   }
   run.caughtUp = true;
@@ -113,6 +113,11 @@ export async function clearFile(run: ViewRun, readStore: ReadStore): Promise<voi
     if (error instanceof ReadStoreUnavailable) return;
     run.report({ level: 'warn', message: 'What the view has replaced may still be in its file.', error });
   });
+}
+
+/** Tells of a build; where the log was empty when it began, there is nothing to tell. */
+export function reportBuild(run: ViewRun, message: string): void {
+  run.report({ level: run.end === undefined ? 'debug' : 'info', message });
 }
 
 function showCopy(run: ViewRun): void {

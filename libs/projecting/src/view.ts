@@ -22,6 +22,8 @@ export interface ViewDeclaration {
   /** Raised whenever the documents' shape or meaning changes: the view is then built anew beside the one in use. */
   readonly version: number;
   readonly indexes: readonly IndexDeclaration[];
+  /** The members that some index names, each once: those that hold texts and those that hold lists of them. */
+  readonly indexed: { readonly texts: readonly string[]; readonly lists: readonly string[] };
   readonly searches: readonly SearchDeclaration[];
   /** By event type; events of every other type are skipped on purpose. */
   readonly steps: ReadonlyMap<string, ViewStep<Document>>;
@@ -55,10 +57,14 @@ export function view<Doc extends object>(declared: {
   const steps = new Map(declared.steps.map(({ type, step }) => [type, step as unknown as ViewStep<Document>]));
   if (steps.size !== declared.steps.length)
     throw new TypeError(`The view ${declared.name} has two steps for one event.`);
+  const indexes = declared.indexes ?? [];
+  const lists = new Set(indexes.flatMap(({ eachOf }) => eachOf ?? []));
+  const members = new Set(indexes.flatMap(({ equals, orderedBy }) => [...equals, orderedBy]));
   return {
     name: declared.name,
     version: declared.version,
-    indexes: declared.indexes ?? [],
+    indexes,
+    indexed: { texts: [...members].filter((member) => !lists.has(member)), lists: [...lists] },
     searches: declared.searches ?? [],
     opens: declared.opens ?? false,
     steps,

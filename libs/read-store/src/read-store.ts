@@ -147,10 +147,11 @@ export interface Collection {
     keys: readonly { readonly tenant: Tenant; readonly key: string }[],
   ): Promise<readonly (StoredDocument | undefined)[]>;
   /**
-   * Writes documents, each only over an earlier position. Answers how many took effect. Throws a RangeError for a
-   * document or key that no engine can index; nothing of the bulk is then written.
+   * Writes documents, each only over an earlier position, and then keeps the checkpoint, where one is given. Answers how
+   * many documents took effect. Throws a RangeError for a document or key that no engine can index; nothing of the bulk is
+   * then written, and no checkpoint kept.
    */
-  write(writes: readonly Write[]): Promise<number>;
+  write(writes: readonly Write[], checkpoint?: Checkpoint): Promise<number>;
   /** The checkpoint, or undefined at the start of a build. */
   checkpoint(): Promise<Checkpoint | undefined>;
   /** Keeps the checkpoint. What was written before it is at least as safe as it is. */

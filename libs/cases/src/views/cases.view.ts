@@ -93,18 +93,12 @@ export const workerInAudience = (worker: WorkerId): string => `worker:${worker}`
 /** A team, as audiences name it. */
 export const teamInAudience = (team: TeamId): string => `team:${team}`;
 
-/** The document with what lists find it by, after a change to whom it is open. */
-function opened<Document extends Accessible>(
-  document: Document,
-): Document & Pick<CaseDocument, 'opening' | 'audience'> {
+/** What lists find a case by, of those to whom it is open. */
+function openingOf(document: Accessible): Pick<CaseDocument, 'opening' | 'audience'> {
   const restriction = restrictionOf(document);
-  if (restriction === undefined) return { ...document, opening: 'TENANT', audience: undefined };
+  if (restriction === undefined) return { opening: 'TENANT', audience: undefined };
   const { teams, workers } = restriction;
-  return {
-    ...document,
-    opening: 'RESTRICTED',
-    audience: [...teams.map(teamInAudience), ...workers.map(workerInAudience)],
-  };
+  return { opening: 'RESTRICTED', audience: [...teams.map(teamInAudience), ...workers.map(workerInAudience)] };
 }
 
 type Change = (document: CaseDocument) => Partial<CaseDocument>;
@@ -132,21 +126,36 @@ export const casesView = view<CaseDocument>({
   indexes,
   steps: [
     on(caseOpened, {
-      fold: (_, { data: { startDate, openTo, teamId, workers, ...data }, revision, recordedAt }, key) =>
-        opened<Omit<CaseDocument, 'opening' | 'audience'>>({
-          ...data,
+      // Each member by its name: gathering the rest of the payload takes longer than all else that is done with the event.
+      fold: (
+        _,
+        {
+          data: { reference, clientId, caseType, startDate, firstContactRoute, openTo, teamId, workers },
+          revision,
+          recordedAt,
+        },
+        key,
+      ) => {
+        const access = accessOf({ openTo, teamId, workers });
+        return {
           id: key as CaseId,
           revision,
+          reference,
+          clientId,
+          caseType,
           status: 'OPEN',
           openedOn: startDate,
-          access: accessOf({ openTo, teamId, workers }),
+          firstContactRoute,
+          access,
           brokenBy: {},
+          ...openingOf({ access, brokenBy: {} }),
           participants: [],
           participantIds: [],
           periods: [{ openedOn: startDate }],
           openedAt: recordedAt,
           changedAt: recordedAt,
-        }),
+        };
+      },
     }),
     on(caseParticipantAdded, {
       fold: changes(({ data: { partyId, role } }, { participants }) =>
@@ -159,10 +168,16 @@ export const casesView = view<CaseDocument>({
       ),
     }),
     on(caseworkerAssigned, {
-      fold: changes(({ data: { caseworker } }, document) => opened({ ...document, caseworker })),
+      fold: changes(({ data: { caseworker } }, { access, brokenBy }) => ({
+        caseworker,
+        ...openingOf({ access, caseworker, brokenBy }),
+      })),
     }),
     on(caseAccessChanged, {
-      fold: changes(({ data }, document) => opened({ ...document, access: accessOf(data), brokenBy: {} })),
+      fold: changes(({ data }, { caseworker }) => {
+        const accessible = { access: accessOf(data), caseworker, brokenBy: {} };
+        return { ...accessible, ...openingOf(accessible) };
+      }),
     }),
     on(caseGlassBroken, {
       fold: changes(({ data: { worker, until }, recordedAt }, { brokenBy }) => ({

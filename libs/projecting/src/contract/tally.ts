@@ -67,6 +67,13 @@ export function tallies(options: { version?: number; onAmount?: (amount: number)
   });
 }
 
+/** Counts by stream what changes its own document alone. */
+export const counts = view<Tally>({
+  name: 'counts',
+  version: 1,
+  steps: [on(counted, { fold: (document, { data }, key) => add(document, data.amount, key) })],
+});
+
 /** The names, opened; nothing of them is left of somebody who was erased. */
 export const names = view<{ readonly name: string | null }>({
   name: 'names',

@@ -129,6 +129,21 @@ export function writingContract(subject: Subject): void {
     expect(seen).toEqual(expected);
   });
 
+  test('documents and the checkpoint that goes with them are kept together, and of a refused bulk neither is', async () => {
+    const { store, reopen } = subject();
+    const collection = await liveCollection(store);
+    const document = write('a', 7, { n: '1' });
+    expect(await collection.write([document], checkpoint(7, 3))).toBe(1);
+    expect(await collection.checkpoint()).toEqual(checkpoint(7, 3));
+    expect(await collection.write([document], checkpoint(8, 4))).toBe(0);
+    await expect(collection.write([write('b', 9), write('\0', 9)], checkpoint(9, 5))).rejects.toThrow(RangeError);
+
+    const again = await (await reopen()).open(CASES);
+    expect(await again.checkpoint()).toEqual(checkpoint(8, 4));
+    const keys = ['a', 'b'].map((key) => ({ tenant: ACME, key }));
+    expect(await again.getMany(keys)).toEqual([{ key: 'a', position: position(7), document: { n: '1' } }, undefined]);
+  });
+
   test('a checkpoint belongs to its collection and outlives a restart, with the documents before it', async () => {
     const { store, reopen } = subject();
     const [first, later] = [await liveCollection(store), await store.open(LATER_CASES)];

@@ -26,7 +26,8 @@ export interface Changing {
   makeLive(number: number): Promise<void>;
   /** Drops what was replaced of a view, once nothing reads it: of another view, something may still. */
   dropReplaced(view: string): void;
-  write(number: number, rows: readonly WrittenRow[]): number;
+  /** Writes rows, and keeps the checkpoint where one is given: all of it, or nothing. */
+  write(number: number, rows: readonly WrittenRow[], checkpoint?: Checkpoint): number;
   saveCheckpoint(number: number, checkpoint: Checkpoint): void;
   park(parked: ParkedEvent): void;
   unpark(view: string, version: number, tenant: Tenant, key: string): void;
@@ -128,10 +129,14 @@ export function openForChanging(path: string): Changing {
         writers.clear();
       });
     },
-    write: (number, rows) =>
+    write: (number, rows, checkpoint) =>
       answer(() => {
         const write = writerOf(present(number));
-        return file.database.transaction(() => rows.reduce((changed, row) => changed + (write(row) ? 1 : 0), 0));
+        return file.database.transaction(() => {
+          const changed = rows.reduce((sum, row) => sum + (write(row) ? 1 : 0), 0);
+          if (checkpoint !== undefined) catalogue.saveCheckpoint(number, checkpoint);
+          return changed;
+        });
       }),
     saveCheckpoint: (number, checkpoint) => {
       answer(() => {

@@ -3,6 +3,7 @@ import type { Position, Tenant } from '@caseledger/kernel';
 import type { Checkpoint, Collection, Document } from '../read-store';
 import { checkLimit, MOST_SCANNED } from '../requests';
 import type { CatalogueEntry } from './catalogue';
+import type { Changing } from './changing';
 import { rowOf } from './document-writer';
 import { storedDocument } from './documents';
 import type { ReadFile } from './file';
@@ -15,6 +16,7 @@ import type { WritingThread } from './writing-thread';
 export function collectionOf(
   file: Pick<ReadFile, 'prepare'>,
   thread: Pick<WritingThread, 'ask'>,
+  write: (...given: Parameters<Changing['write']>) => Promise<number>,
   present: <Result>(work: () => Result) => Promise<Awaited<Result>>,
   entry: CatalogueEntry,
 ): Collection {
@@ -22,14 +24,11 @@ export function collectionOf(
   return {
     declaration,
     getMany: (keys) => present(() => keys.map(({ tenant, key }) => storedDocument(file, layout, tenant, key))),
-    write: (writes) =>
-      present(() =>
-        thread.ask(
-          'write',
-          number,
-          writes.map((write) => rowOf(entry, write)),
-        ),
-      ),
+    write: (writes, checkpoint) =>
+      present(() => {
+        const rows = writes.map((each) => rowOf(entry, each));
+        return write(number, rows, checkpoint);
+      }),
     checkpoint: () =>
       present(() => {
         const [checkpoint] = file.prepare('SELECT checkpoint FROM collections WHERE number = ?').get(number) ?? [];

@@ -18,15 +18,11 @@ export type WrittenRow = readonly (string | null)[];
 /** Throws a RangeError for a key or a member that no engine can index. */
 export function rowOf({ declaration, layout }: Named, { tenant, key, position, document }: Write): WrittenRow {
   if (!isKey(key)) throw new RangeError(`A key of ${declaration.view} has a NUL or half a surrogate pair in it.`);
-  const members = [...layout.columns.keys()];
-  if (document === undefined) return [tenant, key, position, null, ...members.map(() => null)];
-  return [
-    tenant,
-    key,
-    position,
-    JSON.stringify(document),
-    ...members.map((member) => columnValue(layout, document, member)),
-  ];
+  const row: (string | null)[] = [tenant, key, position, document === undefined ? null : JSON.stringify(document)];
+  for (const member of layout.columns.keys()) {
+    row.push(document === undefined ? null : columnValue(layout, document, member));
+  }
+  return row;
 }
 
 /** Writes one row where its position is later than what is there; whether it did. */

@@ -13,6 +13,7 @@ import {
 import type { CatalogueEntry } from './catalogue';
 import type { ReadFile, ReadingFile } from './file';
 import { groupOf, groupSql } from './groups';
+import type { Lately, StoredRow } from './lately';
 import type { Layout } from './layout';
 import { searchDocuments } from './searching';
 import { countSql, entriesSql, pageSql } from './selections';
@@ -23,7 +24,12 @@ export function tenantDocuments(
   tenant: Tenant,
   answer: <Result>(work: () => Result) => Promise<Result>,
   live: () => CatalogueEntry,
+  lately: Pick<Lately, 'row'>,
 ): TenantDocuments {
+  const rowOf = ({ number, layout }: CatalogueEntry, key: string): StoredDocument | undefined => {
+    const row = lately.row(number, tenant, key, () => storedRow(file, layout, tenant, key));
+    return row === undefined || row.document === null ? undefined : documentOf(key, row);
+  };
   const existing = (layout: Layout, key: string): StoredDocument | undefined => {
     const stored = storedDocument(file, layout, tenant, key);
     return stored?.document === undefined ? undefined : stored;
@@ -39,11 +45,11 @@ export function tenantDocuments(
       });
   };
   return {
-    get: (key) => answer(() => existing(live().layout, key)),
+    get: (key) => answer(() => rowOf(live(), key)),
     getMany: (keys) =>
       answer(() => {
-        const { layout } = live();
-        return keys.map((key) => existing(layout, key));
+        const entry = live();
+        return keys.map((key) => rowOf(entry, key));
       }),
     page: (request) =>
       answer(() => {
@@ -76,9 +82,9 @@ export function tenantDocuments(
         const { declaration, layout } = live();
         const { search, tokens } = checkedSearch(declaration, name, prefixes, limit);
         if (tokens.length === 0) return [];
-        const documentOf = (number: number) => numberedDocument(file, layout, number);
+        const numbered = (number: number) => numberedDocument(file, layout, number);
         return file.atOnce(() =>
-          searchDocuments(file, layout.tokensOf(search), documentOf, { tenant, beginnings: tokens, limit }),
+          searchDocuments(file, layout.tokensOf(search), numbered, { tenant, beginnings: tokens, limit }),
         );
       }),
     group: (request) =>
@@ -95,20 +101,31 @@ export function tenantDocuments(
 
 /** The document or the tombstone under a key. */
 export function storedDocument(
-  { prepare }: Pick<ReadFile, 'prepare'>,
+  file: Pick<ReadFile, 'prepare'>,
   layout: Layout,
   tenant: Tenant,
   key: string,
 ): StoredDocument | undefined {
+  const row = storedRow(file, layout, tenant, key);
+  return row && documentOf(key, row);
+}
+
+function storedRow(
+  { prepare }: Pick<ReadFile, 'prepare'>,
+  layout: Layout,
+  tenant: Tenant,
+  key: string,
+): StoredRow | undefined {
   if (!isKey(key)) return undefined;
   const sql = `SELECT position, document FROM ${layout.documents} WHERE tenant = ? AND key = ?`;
   const [position, document] = prepare(sql).get(tenant, key) ?? [];
   if (position === undefined) return undefined;
-  return {
-    key,
-    position: position as Position,
-    ...(typeof document === 'string' && { document: JSON.parse(document) as Document }),
-  };
+  return { position: String(position), document: typeof document === 'string' ? document : null };
+}
+
+function documentOf(key: string, { position, document }: StoredRow): StoredDocument {
+  const stored = { key, position: position as Position };
+  return document === null ? stored : { ...stored, document: JSON.parse(document) as Document };
 }
 
 /** The document of a row that the tokens name: they are taken away with it. */

@@ -8,6 +8,7 @@ import type { CollectionRecord } from './changing';
 import { collectionOf } from './collection';
 import { tenantDocuments } from './documents';
 import { openForReading, type ReadingFile } from './file';
+import { latelyUsed } from './lately';
 import { parkedEvents } from './parking';
 import { startWritingThread, type WritingThread } from './writing-thread';
 
@@ -18,6 +19,8 @@ import { startWritingThread, type WritingThread } from './writing-thread';
 export async function openEmbeddedReadStore({ file: path }: { readonly file: string }): Promise<ReadStore> {
   /** The collections that are there, by their numbers. */
   let entries: ReadonlyMap<number, CatalogueEntry> = new Map();
+  /** Those that queries see, by their views. */
+  let liveOnes: ReadonlyMap<string, CatalogueEntry> = new Map();
   const learn = (collections: readonly CollectionRecord[]): void => {
     const known = entries;
     entries = new Map(
@@ -28,7 +31,11 @@ export async function openEmbeddedReadStore({ file: path }: { readonly file: str
           return [number, { ...entry, state }];
         }),
     );
+    liveOnes = new Map(
+      [...entries.values()].filter(({ state }) => state === 'live').map((entry) => [entry.declaration.view, entry]),
+    );
   };
+  const lately = latelyUsed();
   const thread = await startWritingThread(path, learn);
   const file = await openBeside(thread, path);
 
@@ -38,13 +45,18 @@ export async function openEmbeddedReadStore({ file: path }: { readonly file: str
     if (!open) throw new ReadStoreUnavailable('The read store is closed.');
     return await file.guard(work);
   };
-  const liveOf = (view: string): CatalogueEntry | undefined =>
-    [...entries.values()].find(({ state, declaration }) => state === 'live' && declaration.view === view);
   const live = (view: string): CatalogueEntry => {
-    const entry = liveOf(view);
+    const entry = liveOnes.get(view);
     if (entry === undefined) throw new ReadStoreUnavailable(`The view ${view} is being built.`);
     return entry;
   };
+  const write: Parameters<typeof collectionOf>[2] = (number, rows, ...rest) =>
+    lately.writing(
+      number,
+      rows,
+      () => thread.ask('write', number, rows, ...rest),
+      () => entries.get(number)?.state === 'live',
+    );
   const numbers = new WeakMap<Collection, number>();
   const handedOut = (number: number): Collection => {
     const entry = entries.get(number);
@@ -56,14 +68,14 @@ export async function openEmbeddedReadStore({ file: path }: { readonly file: str
           `This collection of ${entry.declaration.view} has been replaced by another one.`,
         );
       });
-    const collection = collectionOf(file, thread, present, entry);
+    const collection = collectionOf(file, thread, write, present, entry);
     numbers.set(collection, number);
     return collection;
   };
 
   return {
-    forTenant: (tenant, view) => tenantDocuments(file, tenant, answer, () => live(view)),
-    liveVersion: (view) => answer(() => liveOf(view)?.declaration.version),
+    forTenant: (tenant, view) => tenantDocuments(file, tenant, answer, () => live(view), lately),
+    liveVersion: (view) => answer(() => liveOnes.get(view)?.declaration.version),
     open: async (declaration) => handedOut(await answer(() => thread.ask('open', alone(declaration)))),
     rebuild: async (declaration) => handedOut(await answer(() => thread.ask('rebuild', alone(declaration)))),
     makeLive: async (collection) => {
@@ -72,15 +84,21 @@ export async function openEmbeddedReadStore({ file: path }: { readonly file: str
       await answer(() => thread.ask('makeLive', number));
       // From here on nothing reads what was replaced.
       file.forgetStatements();
+      lately.forget();
       await answer(() => thread.ask('dropReplaced', collection.declaration.view));
     },
     park: (parked) => answer(() => thread.ask('park', parked)),
     parked: (view) => answer(() => parkedEvents(file, view)),
     unpark: (view, version, tenant, key) => answer(() => thread.ask('unpark', view, version, tenant, key)),
-    purge: () => answer(() => thread.ask('purge')),
+    purge: () =>
+      answer(() => {
+        lately.forget();
+        return thread.ask('purge');
+      }),
     close: async () => {
       if (!open) return;
       open = false;
+      lately.forget();
       file.forgetStatements();
       file.close();
       await thread.close();
