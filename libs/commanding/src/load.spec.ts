@@ -23,7 +23,7 @@ import { partyStream } from '@caseledger/parties';
 import { personRegistered } from '@caseledger/parties/domain/party.events';
 import fc from 'fast-check';
 import { type Agency, caller, CATALOGUE, MORNING, newId, openAgency, UTRECHT } from './contract/agency';
-import { type Loader, openLoader, SNAPSHOT_EVERY } from './load';
+import { type Loader, openLoader, SHORT_STREAM, SNAPSHOT_EVERY } from './load';
 import { draftBatch, sealBatch } from './prepare';
 import { snapshotOf } from './snapshot';
 
@@ -126,7 +126,7 @@ describe('A stream', () => {
     const { id } = await aLongCase();
     await agency.snapshots.drop();
     const { from, ...loaded } = await loadFresh(id);
-    expect(from).toEqual([0, SNAPSHOT_EVERY]);
+    expect(from).toEqual([0, SHORT_STREAM]);
     expect(loaded).toMatchObject(await folded(id));
   });
 

@@ -54,6 +54,8 @@ const CACHED_STREAMS = 20_000;
 /** A state with opened values is kept no longer than a person's key is (KeyStore.dropCached). */
 const OPENED_MILLISECONDS = 60_000;
 const PAGE = 1_000;
+/** How many events are read of a stream before a snapshot is asked for: most streams have fewer. */
+export const SHORT_STREAM = 20;
 
 export interface LoaderParts {
   readonly catalogue: Catalogue;
@@ -126,8 +128,8 @@ export function openLoader({ catalogue, personal, snapshots, logId, onSnapshotFa
 
   /** Most streams are short, or not there yet: one reading is all that they cost. */
   const begin = async (streams: TenantStreams, nothing: Loaded, declaration: StreamDeclaration): Promise<Loaded> => {
-    const page = await streams.read(nothing.name, { limit: SNAPSHOT_EVERY });
-    if (page.length < SNAPSHOT_EVERY) return fold(nothing, page, declaration);
+    const page = await streams.read(nothing.name, { limit: SHORT_STREAM });
+    if (page.length < SHORT_STREAM) return fold(nothing, page, declaration);
     const snapshot = declaration.opens ? undefined : await fromSnapshot(streams, nothing, declaration);
     return catchUp(streams, snapshot ?? (await fold(nothing, page, declaration)), declaration);
   };
