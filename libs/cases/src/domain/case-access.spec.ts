@@ -1,7 +1,7 @@
 /** To whom a case is open, whatever happened to it. */
 import type { LocalDate, PartyId, TeamId, WorkerId } from '@caseledger/kernel';
 import { given } from '@caseledger/kernel/given';
-import { accessOf } from './case-access';
+import { accessOf, sameAccess } from './case-access';
 import { caseAccessChanged, caseClosed, caseOpened, caseReopened, caseworkerAssigned } from './case.events';
 import { caseStream } from './case.state';
 
@@ -51,7 +51,31 @@ describe('a case', () => {
   });
 });
 
+const otherTeam = '01900000-0000-7000-8000-000000000003' as TeamId;
+const OPENINGS_APART = [
+  { openTo: 'TENANT' },
+  { openTo: 'TEAM', teamId },
+  { openTo: 'TEAM', teamId: otherTeam },
+  { openTo: 'WORKERS', workers: [anna] },
+  { openTo: 'WORKERS', workers: [bram] },
+  { openTo: 'WORKERS', workers: [anna, bram] },
+  { openTo: 'WORKERS', workers: [anna, carla] },
+] as const;
+
+test.each(OPENINGS_APART.map((one, index) => [one, index] as const))('%j is the same as itself alone', (one, index) => {
+  expect(OPENINGS_APART.map((other) => sameAccess(one, other))).toEqual(OPENINGS_APART.map((_, at) => at === index));
+});
+
+test('workers are the same in whatever order they are named', () => {
+  const [one, other] = [
+    [anna, bram],
+    [bram, anna],
+  ].map((workers) => ({ openTo: 'WORKERS', workers }) as const);
+  expect(sameAccess(one!, other!)).toBe(true);
+});
+
 test('what names nobody is open to nobody, never to everybody', () => {
   expect(accessOf({ openTo: 'TEAM' })).toEqual({ openTo: 'WORKERS', workers: [] });
   expect(accessOf({ openTo: 'WORKERS' })).toEqual({ openTo: 'WORKERS', workers: [] });
+  expect(accessOf({ openTo: 'WORKERS', teamId })).toEqual({ openTo: 'WORKERS', workers: [] });
 });

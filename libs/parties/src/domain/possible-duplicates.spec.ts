@@ -3,7 +3,7 @@ import type { PartialDate } from '@caseledger/kernel';
 import { runs } from '@caseledger/kernel/contract/property-runs';
 import fc from 'fast-check';
 import { contactKeys, telephoneKey } from './contacts';
-import { type DuplicateReason, duplicateReasons, type Individual } from './possible-duplicates';
+import { type DuplicateReason, duplicateReasons, type Individual, weightOf } from './possible-duplicates';
 
 const who = (name: string, birthDate?: string, more: Partial<Individual> = {}): Individual => ({
   names: [name.split(' ').filter((word) => word !== '')],
@@ -29,6 +29,64 @@ test.each<[string, string, string | undefined, string, string | undefined, reado
   ['a similar name alone', 'jan jansen', undefined, 'jan janssen', undefined, []],
 ])('%s', (_, name, birth, otherName, otherBirth, reasons) => {
   expect(duplicateReasons(who(name, birth), who(otherName, otherBirth))).toEqual(reasons);
+});
+
+/** With the same day of birth a similar name is enough: what makes a name similar. */
+test.each([
+  ['another letter', 'jan jansen', 'jan jensen', true],
+  ['another letter at the end', 'jan jansen', 'jan jansem', true],
+  ['two other letters', 'jan jansen', 'jan jonsin', false],
+  ['a letter more', 'jan visser', 'jan vissser', true],
+  ['a letter more, and another one', 'jan visser', 'jan visstar', false],
+  ['two letters more', 'jan visser', 'jan viisseer', false],
+  ['two neighbours in the other order, and another letter', 'jan visser', 'jan vsiset', false],
+  ['a slip in a word of four letters', 'piet boer', 'piet beer', true],
+  ['a slip in a word of three', 'piet bos', 'piet bas', false],
+  ['the first three letters', 'ann visser', 'annelies visser', true],
+  ['the first two', 'an visser', 'annelies visser', false],
+  ['a word of four letters in common', 'boer', 'li boer', true],
+  ['a word of three', 'bos', 'li bos', false],
+  ['an initial and a word of three', 'j bos', 'jan bos', false],
+  ['a short form of four letters', 'li jans', 'li jansen', true],
+  ['a short form of three', 'li jan', 'li jansen', false],
+  ['an initial alone', 'li j', 'li jansen', false],
+])('%s: %s, %s', (_, name, otherName, similar) => {
+  const reasons = similar ? ['SAME_BIRTH_DATE', 'SIMILAR_NAME'] : [];
+  expect(duplicateReasons(who(name, BORN), who(otherName, BORN))).toEqual(reasons);
+  expect(duplicateReasons(who(otherName, BORN), who(name, BORN))).toEqual(reasons);
+});
+
+test('a similar name and the same year are not enough', () => {
+  expect(duplicateReasons(who('jan jansen', '1984'), who('jan janssen', '1984'))).toEqual([]);
+});
+
+test('one similar name of several is enough', () => {
+  const married = {
+    ...who('', BORN),
+    names: [
+      ['noor', 'leeuwen'],
+      ['jan', 'janssen'],
+    ],
+  };
+  expect(duplicateReasons(who('jan jansen', BORN), married)).toEqual(['SAME_BIRTH_DATE', 'SIMILAR_NAME']);
+});
+
+test.each<[Partial<Individual>, Partial<Individual>, readonly DuplicateReason[]]>([
+  [{ emailKey: 'a@example.org' }, { emailKey: 'a@example.org' }, ['SAME_EMAIL']],
+  [{ emailKey: 'a@example.org' }, { emailKey: 'b@example.org' }, []],
+  [{ telephoneKey: '205550123' }, { telephoneKey: '205550123' }, ['SAME_TELEPHONE']],
+  [{ telephoneKey: '205550123' }, { telephoneKey: '205550124' }, []],
+])('%j and %j', (one, other, reasons) => {
+  expect(duplicateReasons(who('jan', undefined, one), who('noor', undefined, other))).toEqual(reasons);
+});
+
+test('an identifier says more than all else together, and a day of birth more than a name', () => {
+  const others: readonly DuplicateReason[] = ['SAME_BIRTH_DATE', 'SAME_NAME', 'SAME_EMAIL', 'SAME_TELEPHONE'];
+  expect(weightOf(['SAME_IDENTIFIER'])).toBeGreaterThan(weightOf(others));
+  expect(weightOf(['SAME_BIRTH_DATE'])).toBeGreaterThan(weightOf(['SAME_NAME']));
+  expect(weightOf(['SAME_NAME'])).toBeGreaterThan(weightOf(['SIMILAR_NAME']));
+  expect(weightOf(['SAME_NAME', 'SAME_EMAIL'])).toBe(weightOf(['SAME_NAME']) + weightOf(['SAME_EMAIL']));
+  expect(weightOf(['SAME_TELEPHONE'])).toBeGreaterThan(0);
 });
 
 test('a former name counts as a name', () => {
