@@ -58,6 +58,12 @@ export function openGateway(parts: GatewayParts): Gateway {
 
 async function carryOut(parts: GatewayParts, plan: Plan, caller: Caller): Promise<Outcome> {
   const streams = parts.store.forTenant(caller.actor.tenant);
+  const presumed = presumeNew(parts, streams, plan);
+  if (presumed !== undefined) {
+    const outcome = await attemptOnce(parts, streams, plan, presumed, caller);
+    // A refusal may be of a repeat, which was accepted before: that is looked at before it is said.
+    if (outcome?.kind === 'accepted') return outcome;
+  }
   const { expectedRevision } = plan.input;
   let since = expectedRevision;
   for (let attempt = 1; ; attempt += 1) {
@@ -82,6 +88,18 @@ async function carryOut(parts: GatewayParts, plan: Plan, caller: Caller): Promis
 async function load({ loader }: GatewayParts, streams: TenantStreams, plan: Plan): Promise<Ground> {
   const of = ({ declaration, id }: Plan) => loader.load(streams, declaration.stream.category, id);
   return { loaded: await of(plan), preceding: plan.preceding && (await of(plan.preceding)) };
+}
+
+/**
+ * What a command creates is not there yet, but for a repeat of it: then the append stores nothing, and a number that was taken
+ * for it is lost. So it need not be looked for first. An act on two streams looks: its first half must not be stored where
+ * the second one cannot be.
+ */
+function presumeNew({ loader }: GatewayParts, streams: TenantStreams, plan: Plan): Ground | undefined {
+  const { declaration, id, preceding } = plan;
+  if (declaration.target !== 'new' || preceding !== undefined) return undefined;
+  const loaded = loader.presumeNew(streams, declaration.stream.category, id);
+  return loaded && { loaded, preceding: undefined };
 }
 
 /** Whether the stream is closed to the actor: for them it does not exist. */

@@ -42,6 +42,11 @@ export interface Last {
 export interface Loader {
   /** The state of a stream of the tenant. Throws a TypeError for a category that no module declares. */
   load(streams: TenantStreams, category: StreamCategory, id: Uuid): Promise<Loaded>;
+  /**
+   * A stream as it is before its first event, for a command whose id was made for it: undefined where it is known to have
+   * events. Nothing is read, so that the append must find out whether it is true. Throws as `load` does.
+   */
+  presumeNew(streams: TenantStreams, category: StreamCategory, id: Uuid): Loaded | undefined;
   /** To whom a stream of a category is open in a state; undefined for the whole tenant. */
   restrictionOf(category: StreamCategory, state: unknown): Restriction | undefined;
   /** Takes over what a command appended, so that the next one need not read it again. */
@@ -141,17 +146,33 @@ export function openLoader({ catalogue, personal, snapshots, logId, onSnapshotFa
     if (due) void keepSnapshot(loaded, declaration);
   };
 
+  const declared = (category: StreamCategory): StreamDeclaration => {
+    const declaration = catalogue.streams.get(category);
+    if (declaration === undefined) throw new TypeError(`No module declares the ${category} stream.`);
+    return declaration;
+  };
+  const nothingOf = (name: StreamName, id: Uuid, { initial }: StreamDeclaration): Loaded => ({
+    name,
+    id,
+    state: initial,
+    revision: -1,
+    last: undefined,
+    snapshotRevision: -1,
+  });
+
   return {
     remember,
+    presumeNew: (streams, category, id) => {
+      const name = streams.name(category, id);
+      return cache.has(name) ? undefined : nothingOf(name, id, declared(category));
+    },
     restrictionOf: (category, state) => catalogue.streams.get(category)?.restriction(state),
     load: async (streams, category, id) => {
-      const declaration = catalogue.streams.get(category);
-      if (declaration === undefined) throw new TypeError(`No module declares the ${category} stream.`);
+      const declaration = declared(category);
       const name = streams.name(category, id);
-      const nothing = { name, id, state: declaration.initial, revision: -1, last: undefined, snapshotRevision: -1 };
       const known = cache.get(name);
       const loaded = await (known === undefined
-        ? begin(streams, nothing, declaration)
+        ? begin(streams, nothingOf(name, id, declaration), declaration)
         : catchUp(streams, known, declaration));
       if (loaded.revision >= 0) remember(loaded, declaration);
       return loaded;
