@@ -65,11 +65,11 @@ export const SHORT = 10;
 const OF_EACH = 10;
 const OTHERS = 500;
 /** What a case has had since its last snapshot, on average. */
-const SINCE_SNAPSHOT = 100;
+const SINCE_SNAPSHOT = 50;
 
 /**
  * Cases of 10,000 events and of 10. The events are of different workers and participants, 40 of whom stay. A long case has
- * a snapshot of a hundred events ago, as one that has been worked on has.
+ * a snapshot of fifty events ago, as one that has been worked on has.
  */
 async function longCases(program: Program): Promise<Filled> {
   const [clientId] = await registeredClients(program, 1);

@@ -48,7 +48,7 @@ export const coldCommand: Row = {
     return {
       ...measured,
       note:
-        'baseline: the cases of 10. Long cases have a snapshot of 100 events ago. Their state does not grow with their ' +
+        'baseline: the cases of 10. Long cases have a snapshot of 50 events ago. Their state does not grow with their ' +
         'events (a caseworker, and 40 participants), so this is how well the snapshot spares reading them.',
     };
   },

@@ -54,7 +54,7 @@ export interface Loader {
 }
 
 /** A snapshot is taken when so many events were folded since the last one. */
-export const SNAPSHOT_EVERY = 200;
+export const SNAPSHOT_EVERY = 100;
 const CACHED_STREAMS = 20_000;
 /** A state with opened values is kept no longer than a person's key is (KeyStore.dropCached). */
 const OPENED_MILLISECONDS = 60_000;
