@@ -3,6 +3,7 @@ export { GivenUp, ProjectionsStopped } from './back-off';
 export { compareDocuments, type Comparison, type ComparisonProgress, type Difference } from './compare-with-log';
 export { checkAccounts, type Completeness } from './completeness';
 export type { FoldedChange } from './fold-page';
+export { logPages } from './log-pages';
 export * from './projections';
 export type { ProgressListener } from './rebuild';
 export type { Retried } from './retry-parked';

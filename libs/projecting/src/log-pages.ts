@@ -37,15 +37,15 @@ export function pagesAhead(log: WholeLog, limit: number): PagesAhead {
   };
 }
 
-/** The events after a position up to another one, which is the last that is given; in order, in pages. */
+/** The events after a position up to another one, which is the last that is given, or to the end; in order, in pages. */
 export async function* logPages(
   log: WholeLog,
-  { after, upTo }: { readonly after?: Position | undefined; readonly upTo: Position },
+  { after, upTo }: { readonly after?: Position | undefined; readonly upTo?: Position | undefined },
   limit: number,
 ): AsyncGenerator<{ readonly after: Position | undefined; readonly events: readonly RecordedEvent[] }> {
-  for (let from = after; from === undefined || from < upTo;) {
+  for (let from = after; from === undefined || upTo === undefined || from < upTo;) {
     const page = await log.read({ ...(from !== undefined && { after: from }), limit });
-    const events = page.filter(({ position }) => position <= upTo);
+    const events = upTo === undefined ? page : page.filter(({ position }) => position <= upTo);
     if (events.length > 0) yield { after: from, events };
     const last = page.at(-1);
     if (last === undefined || page.length < limit) return;

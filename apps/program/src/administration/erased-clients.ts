@@ -2,6 +2,7 @@
 import { casesView } from '@caseledger/cases';
 import type { WholeLog } from '@caseledger/event-store';
 import { parseStreamName, type Tenant } from '@caseledger/kernel';
+import { logPages } from '@caseledger/projecting';
 import type { ReadStore } from '@caseledger/read-store';
 import type { Progress } from './progress';
 
@@ -21,17 +22,13 @@ export async function erasedClients(
 ): Promise<readonly CaseOfErasedClient[]> {
   const found: CaseOfErasedClient[] = [];
   let read = 0;
-  let page = await log.read({ limit: PAGE });
-  while (page.length > 0) {
-    read += page.length;
+  for await (const { events } of logPages(log, {}, PAGE)) {
+    read += events.length;
     progress({ doing: 'Looking for open cases of erased clients', done: read });
-    for (const { type, stream } of page) {
+    for (const { type, stream } of events) {
       const address = type === 'PersonForgotten' ? parseStreamName(stream) : undefined;
       if (address !== undefined) found.push(...(await openCasesOf(readStore, address.tenant, address.id)));
     }
-    const last = page.at(-1);
-    if (last === undefined) break;
-    page = await log.read({ after: last.position, limit: PAGE });
   }
   return found;
 }

@@ -2,6 +2,7 @@
 import type { WholeLog } from '@caseledger/event-store';
 import type { Catalogue, RecordedEvent } from '@caseledger/kernel';
 import { KeyStoreUnavailable, type PersonalData } from '@caseledger/privacy';
+import { logPages } from '@caseledger/projecting';
 import type { Progress } from './progress';
 
 /** An event of which a sealed value, or its key, is not what was stored. */
@@ -27,14 +28,12 @@ export async function spoiltEvents(
 ): Promise<readonly SpoiltEvent[]> {
   const found: SpoiltEvent[] = [];
   let read = 0;
-  for (let page = await log.read({ limit: PAGE }); page.length > 0;) {
-    const opened = await Promise.all(page.map((event) => spoilt(event, catalogue, personal)));
+  for await (const { events } of logPages(log, {}, PAGE)) {
+    const opened = await Promise.all(events.map((event) => spoilt(event, catalogue, personal)));
     found.push(...opened.filter((each) => each !== undefined));
-    read += page.length;
+    read += events.length;
     progress({ doing: 'Opening the sealed values', done: read });
-    const last = page.at(-1);
-    if (last === undefined || found.length >= MOST_FOUND) break;
-    page = await log.read({ after: last.position, limit: PAGE });
+    if (found.length >= MOST_FOUND) break;
   }
   return found.slice(0, MOST_FOUND);
 }
