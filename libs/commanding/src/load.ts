@@ -146,7 +146,7 @@ export function openLoader({ catalogue, personal, snapshots, logId, onSnapshotFa
     if (due) void keepSnapshot(loaded, declaration);
   };
 
-  const declared = (category: StreamCategory): StreamDeclaration => {
+  const declarationOf = (category: StreamCategory): StreamDeclaration => {
     const declaration = catalogue.streams.get(category);
     if (declaration === undefined) throw new TypeError(`No module declares the ${category} stream.`);
     return declaration;
@@ -164,11 +164,11 @@ export function openLoader({ catalogue, personal, snapshots, logId, onSnapshotFa
     remember,
     presumeNew: (streams, category, id) => {
       const name = streams.name(category, id);
-      return cache.has(name) ? undefined : nothingOf(name, id, declared(category));
+      return cache.has(name) ? undefined : nothingOf(name, id, declarationOf(category));
     },
     restrictionOf: (category, state) => catalogue.streams.get(category)?.restriction(state),
     load: async (streams, category, id) => {
-      const declaration = declared(category);
+      const declaration = declarationOf(category);
       const name = streams.name(category, id);
       const known = cache.get(name);
       const loaded = await (known === undefined

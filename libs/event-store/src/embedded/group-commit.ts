@@ -4,8 +4,8 @@
  * committed here: waking a thread and being woken by it takes longer than the disk.
  */
 import { Worker } from 'node:worker_threads';
-import { AppendOutcomeUnknown, EventStoreUnavailable } from '../event-store';
 import { compiledFile, whatIsWrong } from '@caseledger/sqlite';
+import { AppendOutcomeUnknown, EventStoreUnavailable } from '../event-store';
 import { openLogForWriting } from './log-file';
 import { type AppendAnswer, type AppendRequest, logWriter } from './writer';
 import type { FromWriter, ToWriter } from './writer-messages';
@@ -143,14 +143,12 @@ export async function startGroupCommit(
     const ended = new Promise<void>((ending) => worker.once('exit', () => ending()));
     const close = (): Promise<void> => {
       send();
-      here.close();
       tell({ kind: 'close' });
       return ended;
     };
     const lost = (reason: string): void => {
       if (open && !closed) fail(reason);
       else reject(new Error(reason));
-      here.close();
     };
     worker.on('message', (message: FromWriter) => {
       if (message.kind === 'opened') {
@@ -161,6 +159,9 @@ export async function startGroupCommit(
       else closed = true;
     });
     worker.once('error', (error) => lost(error.message));
-    worker.once('exit', () => lost('its thread ended.'));
+    worker.once('exit', () => {
+      here.close();
+      lost('its thread ended.');
+    });
   });
 }

@@ -24,8 +24,9 @@ interface Waiting {
 }
 
 /**
- * Starts the thread on a file. `onFatal` is called once, with a sentence, when the thread has ended by itself: what it
- * would have written is in the log, so by default the process ends, and the next start goes on. `onCollections` is told of the collections before whoever changed them is answered.
+ * Starts the thread on a file. `onCollections` is told of the collections before whoever changed them is answered. `onFatal`
+ * is called once, with a sentence, when the thread has ended by itself: what it would have written is in the log, so by
+ * default the process ends, and the next start goes on.
  * Rejects as `openReadFile` throws when the file cannot be opened.
  */
 export async function startWritingThread(
