@@ -1,2 +1,3 @@
 export * from './read-store';
 export { tokenPrefixes, tokensOf } from './tokens';
+export * from './lease';

@@ -13,6 +13,7 @@
  * - A request or declaration that breaks a rule stated here throws a RangeError; the rules are those of `requests.ts`.
  */
 import type { JsonObject, Place, Position, Tenant } from '@caseledger/kernel';
+import type { Lease } from './lease';
 
 /**
  * A document as a view folds it. Members that an index names are texts, null or absent, and lists of texts where the
@@ -163,6 +164,12 @@ export interface Collection {
   ): Promise<readonly (StoredDocument & { readonly tenant: Tenant })[]>;
 }
 
+export interface LiveCheckpoint {
+  readonly version: number;
+  /** Undefined where the live version was made of an empty log. */
+  readonly checkpoint: Checkpoint | undefined;
+}
+
 /** An event that a view could not fold, and the document that stopped because of it. */
 export interface ParkedEvent {
   readonly view: string;
@@ -182,17 +189,25 @@ export interface ReadStore {
   /**
    * The collection of a view for its projector. Creates what is missing; a declared version that is not live, the first
    * one too, is built out of sight until `makeLive`, also over restarts. Throws an Error when the version is stored
-   * with other indexes or searches.
+   * with other indexes or searches. Under a lease, checkpoints that are kept under an earlier token than the latest
+   * one's are of no effect.
    */
-  open(declaration: CollectionDeclaration): Promise<Collection>;
+  open(declaration: CollectionDeclaration, lease?: Lease): Promise<Collection>;
   /** The version that is live, or undefined while there is none. */
   liveVersion(view: string): Promise<number | undefined>;
+  /** How far what queries see of a view is, whoever writes it; undefined while none of it is live. */
+  liveCheckpoint(view: string): Promise<LiveCheckpoint | undefined>;
+  /**
+   * Waits until the lease of this name can be had, and takes it. Rejects when the signal aborts, with its reason, and with
+   * ReadStoreUnavailable when the store is closed.
+   */
+  lease(name: string, signal: AbortSignal): Promise<Lease>;
   /**
    * An empty second copy of a collection, to rebuild it beside the one in use; `makeLive` puts it in its place. A copy
    * that was left half way is dropped. Both copies park under the same view and version: the second starts with nothing
    * parked, and what was parked since it was begun outlives the switch.
    */
-  rebuild(declaration: CollectionDeclaration): Promise<Collection>;
+  rebuild(declaration: CollectionDeclaration, lease?: Lease): Promise<Collection>;
   /**
    * Lets queries see this collection from now on, in one step, and drops what was there before, with its checkpoint and
    * its parked events: what was live, and every other collection of the view that is of no later version.
@@ -204,8 +219,8 @@ export interface ReadStore {
   /** Takes a document's parked events away, before it is folded anew or when its collection is dropped. */
   unpark(view: string, version: number, tenant: Tenant, key: string): Promise<void>;
   /**
-   * Leaves no byte of replaced or deleted documents in any file: what was overwritten is gone when this answers. Throws
-   * an Error when that could not be done.
+   * Leaves nothing of replaced or deleted documents that this engine can be asked for, nor, where its files are its own,
+   * any byte of them in a file, when this answers. Throws an Error when that could not be done.
    */
   purge(): Promise<void>;
   close(): Promise<void>;

@@ -1,6 +1,7 @@
 /** The promises of the read-store port as tests. Every engine's spec runs them. */
 import { findingContract } from './finding.contract';
 import { groupingContract } from './grouping.contract';
+import { leasingContract } from './leasing.contract';
 import { parkingContract } from './parking.contract';
 import { requestsContract } from './requests.contract';
 import { searchingContract } from './searching.contract';
@@ -41,6 +42,9 @@ export function readStoreContract(name: string, open: () => Promise<StoreUnderTe
     });
     describe('versions', () => {
       versionsContract(current);
+    });
+    describe('leasing', () => {
+      leasingContract(current);
     });
     describe('parking', () => {
       parkingContract(current);

@@ -6,7 +6,9 @@ export interface StoreUnderTest {
   readonly store: ReadStore;
   /** Closes the store and opens it again with what it holds. */
   reopen(): Promise<ReadStore>;
-  /** Closes the store and takes it away. */
+  /** A second store on the same documents, as another process has it; absent where one process owns them. */
+  another?(): Promise<ReadStore>;
+  /** Closes the store, and those beside it, and takes it away. */
   dispose(): Promise<void>;
 }
 

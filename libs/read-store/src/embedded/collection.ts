@@ -9,6 +9,12 @@ import { storedDocument } from './documents';
 import type { ReadFile } from './file';
 import type { WritingThread } from './writing-thread';
 
+/** The checkpoint of the collection with this number; undefined where none was kept. */
+export function checkpointOf({ prepare }: Pick<ReadFile, 'prepare'>, number: number): Checkpoint | undefined {
+  const [checkpoint] = prepare('SELECT checkpoint FROM collections WHERE number = ?').get(number) ?? [];
+  return typeof checkpoint === 'string' ? (JSON.parse(checkpoint) as Checkpoint) : undefined;
+}
+
 /**
  * The collection of a catalogue entry. `present` does what it is given while the
  * collection is there; once it is dropped or replaced, everything it is asked for is refused.
@@ -29,11 +35,7 @@ export function collectionOf(
         const rows = writes.map((each) => rowOf(entry, each));
         return write(number, rows, checkpoint);
       }),
-    checkpoint: () =>
-      present(() => {
-        const [checkpoint] = file.prepare('SELECT checkpoint FROM collections WHERE number = ?').get(number) ?? [];
-        return typeof checkpoint === 'string' ? (JSON.parse(checkpoint) as Checkpoint) : undefined;
-      }),
+    checkpoint: () => present(() => checkpointOf(file, number)),
     saveCheckpoint: (checkpoint) => present(() => thread.ask('saveCheckpoint', number, checkpoint)),
     scan: (after, limit) =>
       present(() => {

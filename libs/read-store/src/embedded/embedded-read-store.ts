@@ -2,13 +2,15 @@
  * The embedded engine of the read store: one file, read in this thread and changed in another, so that neither building a
  * view nor keeping its indexes is in the way of those who ask.
  */
+import type { Lease } from '../lease';
 import { type Collection, type CollectionDeclaration, type ReadStore, ReadStoreUnavailable } from '../read-store';
 import { type CatalogueEntry, entryOf } from './catalogue';
 import type { CollectionRecord } from './changing';
-import { collectionOf } from './collection';
+import { checkpointOf, collectionOf } from './collection';
 import { tenantDocuments } from './documents';
 import { openForReading, type ReadingFile } from './file';
 import { latelyUsed } from './lately';
+import { leasesOfProcess } from './leases';
 import { parkedEvents } from './parking';
 import { startWritingThread, type WritingThread } from './writing-thread';
 
@@ -58,7 +60,10 @@ export async function openEmbeddedReadStore({ file: path }: { readonly file: str
       () => entries.get(number)?.state === 'live',
     );
   const numbers = new WeakMap<Collection, number>();
-  const handedOut = (number: number): Collection => {
+  const leases = leasesOfProcess();
+  /** The latest token under which each collection was opened: this process alone writes to them. */
+  const latest = new Map<number, number>();
+  const handedOut = (number: number, lease: Lease | undefined): Collection => {
     const entry = entries.get(number);
     if (entry === undefined) throw new ReadStoreUnavailable('This collection was dropped as soon as it was made.');
     const present = <Result>(work: () => Result): Promise<Awaited<Result>> =>
@@ -68,7 +73,10 @@ export async function openEmbeddedReadStore({ file: path }: { readonly file: str
           `This collection of ${entry.declaration.view} has been replaced by another one.`,
         );
       });
-    const collection = collectionOf(file, thread, write, present, entry);
+    const token = lease?.token ?? latest.get(number) ?? 0;
+    latest.set(number, Math.max(token, latest.get(number) ?? 0));
+    const isLatest = (): boolean => token === latest.get(number);
+    const collection = fenced(collectionOf(file, thread, write, present, entry), isLatest);
     numbers.set(collection, number);
     return collection;
   };
@@ -76,8 +84,15 @@ export async function openEmbeddedReadStore({ file: path }: { readonly file: str
   return {
     forTenant: (tenant, view) => tenantDocuments(file, tenant, answer, () => live(view), lately),
     liveVersion: (view) => answer(() => liveOnes.get(view)?.declaration.version),
-    open: async (declaration) => handedOut(await answer(() => thread.ask('open', alone(declaration)))),
-    rebuild: async (declaration) => handedOut(await answer(() => thread.ask('rebuild', alone(declaration)))),
+    liveCheckpoint: (view) =>
+      answer(() => {
+        const entry = liveOnes.get(view);
+        return entry && { version: entry.declaration.version, checkpoint: checkpointOf(file, entry.number) };
+      }),
+    lease: (name, signal) => answer(() => leases.obtain(name, signal)),
+    open: async (declaration, lease) => handedOut(await answer(() => thread.ask('open', alone(declaration))), lease),
+    rebuild: async (declaration, lease) =>
+      handedOut(await answer(() => thread.ask('rebuild', alone(declaration))), lease),
     makeLive: async (collection) => {
       const number = numbers.get(collection);
       if (number === undefined) throw new TypeError('Only a collection of this read store can be made live.');
@@ -98,10 +113,22 @@ export async function openEmbeddedReadStore({ file: path }: { readonly file: str
     close: async () => {
       if (!open) return;
       open = false;
+      leases.close();
       lately.forget();
       file.forgetStatements();
       file.close();
       await thread.close();
+    },
+  };
+}
+
+/** A collection whose checkpoints are of no effect once it was opened under a later token. */
+function fenced(collection: Collection, isLatest: () => boolean): Collection {
+  return {
+    ...collection,
+    write: (writes, checkpoint) => collection.write(writes, isLatest() ? checkpoint : undefined),
+    saveCheckpoint: async (checkpoint) => {
+      if (isLatest()) await collection.saveCheckpoint(checkpoint);
     },
   };
 }
