@@ -19,11 +19,11 @@ export async function openCopy(run: ViewRun, parts: ReaderParts): Promise<void> 
   const { view } = run;
   run.end = (await log.last())?.position;
   run.liveVersion = await readStore.liveVersion(view.name);
-  const collection = await readStore.open(collectionOf(view));
+  const collection = await readStore.open(collectionOf(view), run.lease);
   const checkpoint = await collection.checkpoint();
   if (checkpoint !== undefined && !(await known.has(checkpoint.place))) {
     run.report({ level: 'warn', message: 'The view was made from another log. It is built anew from the start.' });
-    const empty = await readStore.rebuild(collectionOf(view));
+    const empty = await readStore.rebuild(collectionOf(view), run.lease);
     await dropAll(readStore, empty);
     adopt(run, copyOf(view, empty, parts), false);
     return;

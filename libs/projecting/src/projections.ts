@@ -5,10 +5,10 @@ import type { PersonalData } from '@caseledger/privacy';
 import type { ParkedEvent, ReadStore } from '@caseledger/read-store';
 import { persistently, ProjectionsStopped } from './back-off';
 import { compareDocuments, type Comparison, type ComparisonProgress } from './compare-with-log';
-import { checkAccounts, type Completeness } from './completeness';
+import { type AccountToCheck, checkAccounts, type Completeness } from './completeness';
 import { type Copy, saveAccount } from './copy';
 import { knownLog } from './known-log';
-import { openViews } from './open-views';
+import { keepViews, watchViews } from './keep-views';
 import { type WaitResult, waitForPlace } from './wait-for-place';
 import { openCopy } from './open-copy';
 import { stoppedDocuments } from './parked';
@@ -36,6 +36,8 @@ export interface Projections {
    */
   onFolded(view: string, listener: FoldedListener): () => void;
   status(): readonly ViewStatus[];
+  /** Whether this process keeps the view up with the log. Where it does not, it cannot rebuild it or retry what is parked. */
+  keeps(view: string): boolean;
   /**
    * Builds a second copy of a live view beside it and puts it in its place, which is when the promise resolves. Progress
    * is told at most ten times a second. Rejects with GivenUp or ProjectionsStopped; the copy in use then stays.
@@ -59,6 +61,8 @@ export interface ProjectingParts {
   readonly catalogue: Catalogue;
   readonly personal: PersonalData;
   readonly views: readonly ViewDeclaration[];
+  /** Whether this process keeps views, one at a time of all that share the read store; otherwise it follows those who do. */
+  readonly keeps?: boolean;
   /** The time as it is written beside parked events; nothing that is folded sees it. */
   readonly clock?: () => string;
   /** Told what whoever runs the program should know. */
@@ -74,7 +78,7 @@ const PAGE_SIZE = 1_000;
  * not there is tried again until it is. Throws a TypeError for two views of one name.
  */
 export async function startProjecting(given: ProjectingParts): Promise<Projections> {
-  const { log, readStore, views, onReport = () => undefined, pageSize = PAGE_SIZE } = given;
+  const { log, readStore, views, keeps = true, onReport = () => undefined, pageSize = PAGE_SIZE } = given;
   const stopping = new AbortController();
   const { signal } = stopping;
   const runs = new Map(views.map((view) => [view.name, viewRun(view, onReport)]));
@@ -82,10 +86,9 @@ export async function startProjecting(given: ProjectingParts): Promise<Projectio
   const now = given.clock ?? (() => new Date().toISOString());
   const parts: ReaderParts = { ...given, now, pageSize, signal, known: knownLog(log) };
   const reader = logReader(parts);
-  const opening = openViews([...runs.values()], parts, (opened) => {
-    reader.read(opened);
-  });
-  await opening.firstTry;
+  const all = [...runs.values()];
+  const keeping = keeps ? keepViews(all, parts, reader) : watchViews(all, parts);
+  await keeping.firstTry;
 
   const runOf = (name: string): ViewRun => {
     const run = runs.get(name);
@@ -94,6 +97,7 @@ export async function startProjecting(given: ProjectingParts): Promise<Projectio
   };
   const copyOf = (run: ViewRun): Copy => {
     if (signal.aborted) throw new ProjectionsStopped();
+    if (run.seen !== undefined || !keeps) throw new KeptElsewhere(run.view.name);
     if (run.copy === undefined || !run.live) throw new Error(`The view ${run.view.name} is still being built.`);
     return run.copy;
   };
@@ -101,11 +105,12 @@ export async function startProjecting(given: ProjectingParts): Promise<Projectio
   let stopped: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
     stopping.abort();
-    await opening.finished;
+    await keeping.finished;
     await Promise.all([reader.finished(), inTurn.finished()]);
     // Where that fails, a few events are read again.
-    await Promise.allSettled([...runs.values()].flatMap(({ copy }) => (copy === undefined ? [] : [saveAccount(copy)])));
-    for (const { waiting } of runs.values()) waiting.close();
+    await Promise.allSettled(all.flatMap(({ copy }) => (copy === undefined ? [] : [saveAccount(copy)])));
+    await Promise.allSettled(all.map(async ({ lease }) => lease?.release()));
+    for (const { waiting } of all) waiting.close();
   };
 
   return {
@@ -116,14 +121,16 @@ export async function startProjecting(given: ProjectingParts): Promise<Projectio
       return waitForPlace(parts.known, waiting, wanted, timeoutMilliseconds, stop);
     },
     onFolded: (view, listener) => {
-      const { listeners } = runOf(view);
+      const { listeners, called } = runOf(view);
       const own: FoldedListener = (change) => {
         listener(change);
       };
       listeners.add(own);
+      called.ring();
       return () => void listeners.delete(own);
     },
-    status: () => [...runs.values()].map(statusOf),
+    status: () => all.map(statusOf),
+    keeps: (view) => runOf(view).copy !== undefined,
     rebuild: (view, onProgress) =>
       inTurn(runOf(view), async (run) => {
         copyOf(run);
@@ -149,21 +156,14 @@ export async function startProjecting(given: ProjectingParts): Promise<Projectio
         }),
       ),
     parked: async (view) => {
-      const { collection } = copyOf(runOf(view));
-      const stopped = await stoppedDocuments(readStore, collection);
+      const run = runOf(view);
+      if (run.seen !== undefined) return parkedIn(readStore, run);
+      const stopped = await stoppedDocuments(readStore, copyOf(run).collection);
       return [...stopped.values()].flat().sort((a, b) => (a.position < b.position ? -1 : 1));
     },
     checkCompleteness: async (view) => {
-      const opened = (view === undefined ? [...runs.values()] : [runOf(view)]).flatMap(({ copy }) => copy ?? []);
-      const accounts = opened.map(async (copy) => {
-        await saveAccount(copy);
-        const {
-          view: { name, version },
-          collection,
-        } = copy;
-        return { view: name, version, checkpoint: await collection.checkpoint() };
-      });
-      return checkAccounts(log, await Promise.all(accounts), pageSize);
+      const accounts = await Promise.all((view === undefined ? all : [runOf(view)]).map(accountOf));
+      return checkAccounts(log, accounts.flat(), pageSize);
     },
     compareWithLog: (view, onProgress) =>
       inTurn(runOf(view), async (run) => {
@@ -181,6 +181,30 @@ export async function startProjecting(given: ProjectingParts): Promise<Projectio
       }),
     stop: () => (stopped ??= stop()),
   };
+}
+
+/** The view is kept up with the log by another process: what changes it must be asked there. */
+export class KeptElsewhere extends Error {
+  override readonly name = 'KeptElsewhere';
+  constructor(view: string) {
+    super(`The view ${view} is kept up by another process than this one: ask that one.`);
+  }
+}
+
+/** What is to be checked of a view; nothing where none of it is there. */
+async function accountOf({ view: { name, version }, copy, seen }: ViewRun): Promise<readonly AccountToCheck[]> {
+  if (seen !== undefined) return [{ view: name, ...seen.live }];
+  if (copy === undefined) return [];
+  await saveAccount(copy);
+  return [{ view: name, version, checkpoint: await copy.collection.checkpoint() }];
+}
+
+/** The parked events of a view that another process keeps, those among them that it has folded since. */
+async function parkedIn(readStore: ReadStore, { view, seen }: ViewRun): Promise<readonly ParkedEvent[]> {
+  const parked = await readStore.parked(view.name);
+  return parked
+    .filter(({ version }) => version === seen?.live.version)
+    .sort((a, b) => (a.position < b.position ? -1 : 1));
 }
 
 /** What an operator asks of a view is done one after the other. */

@@ -26,6 +26,8 @@ export interface LogReader {
   read(runs: readonly ViewRun[]): void;
   /** Does something with a view while no page of it is in hand, then lets it catch up again. The others go on. */
   without<Result>(run: ViewRun, task: () => Promise<Result>): Promise<Result>;
+  /** Takes a view out for good: resolves when no page of it is in hand. */
+  leave(run: ViewRun): Promise<void>;
   /** Resolves when the signal has aborted and every page in hand is done. */
   finished(): Promise<void>;
 }
@@ -152,14 +154,18 @@ export function logReader(parts: ReaderParts): LogReader {
     for (const run of taking) if (live.members.has(run)) run.caughtUp = page.length < pageSize;
   }
 
-  async function without<Result>(run: ViewRun, task: () => Promise<Result>): Promise<Result> {
+  async function takeOut(run: ViewRun): Promise<void> {
     const group = groupOf.get(run);
     if (group !== undefined) leave(group, run);
     await group?.inHand;
+  }
+
+  async function without<Result>(run: ViewRun, task: () => Promise<Result>): Promise<Result> {
+    await takeOut(run);
     try {
       return await task();
     } finally {
-      if (!run.stopped && !signal.aborted) catchUpApart([run]);
+      if (!run.stopped && run.lease?.lost.aborted === false && !signal.aborted) catchUpApart([run]);
     }
   }
 
@@ -170,6 +176,7 @@ export function logReader(parts: ReaderParts): LogReader {
       for (const group of places.values()) catchUpApart(group);
     },
     without,
+    leave: takeOut,
     finished: async () => {
       while (loops.size > 0) await Promise.all(loops);
     },

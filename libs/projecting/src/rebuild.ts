@@ -26,13 +26,14 @@ export async function rebuildView(
   reader: LogReader,
   onProgress: ProgressListener = () => undefined,
 ): Promise<void> {
-  const { readStore, signal } = parts;
+  const { readStore } = parts;
+  const signal = whileKept(run, parts);
   const kept: ParkedEvent[] = [];
   const again = (error: unknown): void => {
     run.report({ level: 'warn', message: 'The rebuild waits and tries again.', error });
   };
   try {
-    const collection = await persistently(() => readStore.rebuild(collectionOf(run.view)), signal, again);
+    const collection = await persistently(() => readStore.rebuild(collectionOf(run.view), run.lease), signal, again);
     const copy = { ...copyOf(run.view, collection, parts), park: keepIn(kept) };
     const tell = atIntervals((progress) => {
       run.rebuilding = progress;
@@ -64,6 +65,11 @@ export async function rebuildView(
   } finally {
     run.rebuilding = undefined;
   }
+}
+
+/** Whoever loses the view while a copy is built leaves the copy: the next holder begins another. */
+function whileKept({ lease }: ViewRun, { signal }: ReaderParts): AbortSignal {
+  return lease === undefined ? signal : AbortSignal.any([signal, lease.lost]);
 }
 
 /** Feeds one page; answers whether there may be more. */

@@ -9,8 +9,11 @@ export interface ViewStatus {
   readonly version: number;
   /** The version that queries see; undefined while there is none, or the read store has not been asked yet. */
   readonly liveVersion: number | undefined;
-  /** `opening`: the read store has not answered. `building`: not what queries see yet. `stopped`: until the next start. */
-  readonly state: 'opening' | 'building' | 'running' | 'stopped';
+  /**
+   * `opening`: the read store has not answered. `building`: not what queries see yet. `elsewhere`: queries see it, and
+   * another process keeps it up. `stopped`: until the next start.
+   */
+  readonly state: 'opening' | 'building' | 'running' | 'elsewhere' | 'stopped';
   /** Why it stopped, or what is being tried again. */
   readonly reason?: string;
   /** The last event that is accounted for. */
@@ -25,8 +28,8 @@ export interface ViewStatus {
 }
 
 export function statusOf(run: ViewRun): ViewStatus {
-  const { copy, reason } = run;
-  const { place, applied = 0, skipped = 0, parked = 0 } = copy?.account ?? {};
+  const { copy, seen, reason } = run;
+  const { place, applied = 0, skipped = 0, parked = 0 } = copy?.account ?? seen?.live.checkpoint ?? {};
   const progress = run.rebuilding ?? buildOf(run);
   return {
     view: run.view.name,
@@ -35,7 +38,7 @@ export function statusOf(run: ViewRun): ViewStatus {
     state: stateOf(run),
     ...(reason !== undefined && { reason }),
     ...(place !== undefined && { place }),
-    caughtUp: run.caughtUp,
+    caughtUp: seen?.caughtUp ?? run.caughtUp,
     applied,
     skipped,
     parked,
@@ -43,8 +46,9 @@ export function statusOf(run: ViewRun): ViewStatus {
   };
 }
 
-function stateOf({ stopped, copy, live }: ViewRun): ViewStatus['state'] {
+function stateOf({ stopped, copy, live, seen }: ViewRun): ViewStatus['state'] {
   if (stopped) return 'stopped';
+  if (seen !== undefined) return 'elsewhere';
   if (copy === undefined) return 'opening';
   return live ? 'running' : 'building';
 }

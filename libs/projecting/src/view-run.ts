@@ -1,8 +1,10 @@
 /** A view at work: the copy that is fed, whether queries see it, and those who listen to it and wait for it. */
 import type { LogId, Position } from '@caseledger/kernel';
-import { type ReadStore, ReadStoreUnavailable } from '@caseledger/read-store';
+import { type Lease, type ReadStore, ReadStoreUnavailable } from '@caseledger/read-store';
+import { type Bell, bell } from './bell';
 import { type Copy, feedPage } from './copy';
 import type { FoldedChange } from './fold-page';
+import type { Seen } from './kept-elsewhere';
 import type { OpenedPage } from './opened-page';
 import { dropVoid } from './parked';
 import type { ViewDeclaration } from './view';
@@ -30,7 +32,11 @@ export interface Report {
 
 export interface ViewRun {
   readonly view: ViewDeclaration;
-  /** Undefined until the read store has opened it. */
+  /** Under which this process keeps the view; undefined while it does not. */
+  lease: Lease | undefined;
+  /** What another process has made of the view; undefined while this one keeps it, and while none of it is live. */
+  seen: Seen | undefined;
+  /** Undefined until the read store has opened it, and while another process keeps it. */
   copy: Copy | undefined;
   /** Whether queries see the copy. */
   live: boolean;
@@ -43,14 +49,19 @@ export interface ViewRun {
   rebuilding: BuildProgress | undefined;
   /** The log's last position when a build was last told of it. */
   end: Position | undefined;
+  /** Rings when somebody begins to wait or to listen. */
+  readonly called: Bell;
   readonly waiting: Waiting;
   readonly listeners: Set<FoldedListener>;
   readonly report: (said: Omit<Report, 'view'>) => void;
 }
 
 export function viewRun(view: ViewDeclaration, report: (said: Report) => void): ViewRun {
+  const called = bell();
   return {
     view,
+    lease: undefined,
+    seen: undefined,
     copy: undefined,
     live: false,
     liveVersion: undefined,
@@ -59,7 +70,8 @@ export function viewRun(view: ViewDeclaration, report: (said: Report) => void): 
     reason: undefined,
     rebuilding: undefined,
     end: undefined,
-    waiting: waiting(),
+    called,
+    waiting: waiting(called.ring),
     listeners: new Set(),
     report: (said) => {
       report({ view: view.name, ...said });

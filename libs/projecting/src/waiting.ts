@@ -7,13 +7,16 @@ export type Waited = 'reached' | 'late' | 'unavailable';
 export interface Waiting {
   /** Waits until the view has got to a position, at most so long; until the signal aborts, which answers `late`. */
   until(position: Position, timeoutMilliseconds: number, signal?: AbortSignal): Promise<Waited>;
+  /** Whether anybody waits. */
+  isWaitedFor(): boolean;
   /** What queries see has got to this position. */
   reached(position: Position): void;
   /** The view goes no further: answers all who wait, and those to come, at once. */
   close(): void;
 }
 
-export function waiting(): Waiting {
+/** `onWait` is called when somebody begins to wait. */
+export function waiting(onWait: () => void = () => undefined): Waiting {
   const waiters = new Set<{ readonly position: Position; readonly answer: (waited: Waited) => void }>();
   let position: Position | undefined;
   let closed = false;
@@ -36,11 +39,13 @@ export function waiting(): Waiting {
       const timer = setTimeout(late, timeoutMilliseconds);
       signal?.addEventListener('abort', late);
       waiters.add(waiter);
+      onWait();
     });
   };
 
   return {
     until,
+    isWaitedFor: () => waiters.size > 0,
     reached: (at) => {
       position = at;
       for (const waiter of waiters) if (waiter.position <= at) waiter.answer('reached');

@@ -38,8 +38,8 @@ export function failingReadStore(
   };
   return {
     ...store,
-    open: async (declaration) => wrapped(await store.open(declaration)),
-    rebuild: async (declaration) => wrapped(await store.rebuild(declaration)),
+    open: async (declaration, lease) => wrapped(await store.open(declaration, lease)),
+    rebuild: async (declaration, lease) => wrapped(await store.rebuild(declaration, lease)),
     makeLive: doubtful('makeLive', (collection) => store.makeLive(real.get(collection) ?? collection)),
     park: doubtful('park', store.park),
     unpark: doubtful('unpark', store.unpark),
