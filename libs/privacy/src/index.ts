@@ -1,4 +1,5 @@
 export * from './erasure';
+export * from './key-records';
 export * from './key-store';
 export * from './personal-data';
 export * from './sealing';

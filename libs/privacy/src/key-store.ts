@@ -6,7 +6,8 @@
  *   could lose. Two callers at once get the same key.
  * - Keys are stored wrapped by a key-encryption key that comes from outside and is not stored with them.
  * - Destroying a key is durable when it answers, and leaves a tombstone: the person never gets another key.
- * - The bytes of a destroyed key are in no file of the engine when `destroy` answers.
+ * - The bytes of a destroyed key are in no row or document when `destroy` answers, nor in any file of an engine whose files
+ *   are its own. What a database server keeps of them for a while, and for how long, is in docs/privacy.md.
  * - A wrong key-encryption key is noticed when the store is opened, and is not taken for a destroyed key.
  */
 import type { PartyId, Place, Tenant, Uuid } from '@caseledger/kernel';
@@ -61,5 +62,8 @@ export interface KeyStore {
 
 /** The key store cannot be reached, is closed, or was opened with another key-encryption key. */
 export class KeyStoreUnavailable extends Error {
-  override readonly name = 'KeyStoreUnavailable';
+  override readonly name: string = 'KeyStoreUnavailable';
 }
+
+/** The keys were wrapped with another key-encryption key than the one given: waiting does not mend it. */
+export class WrongKeyEncryptionKey extends KeyStoreUnavailable {}

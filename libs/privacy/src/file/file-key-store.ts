@@ -5,11 +5,11 @@ import { dirname } from 'node:path';
 import type { PartyId, Tenant, Uuid } from '@caseledger/kernel';
 import { type Database, openDatabase, tellsOfDamage, whatIsWrong } from '@caseledger/sqlite';
 import { v7 } from 'uuid';
-import { type DataKey, DESTROYED, type KeyStore, KeyStoreUnavailable } from '../key-store';
+import { type DataKey, DESTROYED, type KeyStore, KeyStoreUnavailable, WrongKeyEncryptionKey } from '../key-store';
 import { groupCommit } from './group-commit';
-import { keyCache, type KeyCacheLimits } from './key-cache';
+import { keyCache, type KeyCacheLimits } from '../key-cache';
 import { type KeyTables, keyTables } from './key-tables';
-import { KEY_BYTES, unwrap, wrap } from './key-wrapping';
+import { checkValue, isKeyOf, KEY_BYTES, unwrap, wrap } from '../key-wrapping';
 import { makePrivateFolder } from './private-folder';
 
 export interface FileKeyStoreOptions {
@@ -31,8 +31,8 @@ export async function openFileKeyStore({ file, keyEncryptionKey, cache }: FileKe
     await makePrivateFile(file);
     database = openDatabase(file);
     const tables = keyTables(database);
-    if (!isKeyOf(tables, keyEncryptionKey)) {
-      throw new KeyStoreUnavailable(
+    if (!isKeyOf(keyEncryptionKey, tables.checkValue(checkValue(keyEncryptionKey)))) {
+      throw new WrongKeyEncryptionKey(
         `The keys in ${file} were wrapped with another key-encryption key than the one given.`,
       );
     }
@@ -58,12 +58,6 @@ async function makePrivateFile(file: string): Promise<void> {
   const handle = await open(file, 'a', 0o600);
   await handle.chmod(0o600);
   await handle.close();
-}
-
-function isKeyOf(tables: KeyTables, keyEncryptionKey: Buffer): boolean {
-  const boundTo = ['key-encryption key'];
-  const nothing = Buffer.alloc(0);
-  return unwrap(keyEncryptionKey, tables.checkValue(wrap(keyEncryptionKey, nothing, boundTo)), boundTo) !== undefined;
 }
 
 function storeOf(

@@ -88,12 +88,13 @@ function leaveAlone(database: Database): void {
   database.exec('PRAGMA journal_mode = DELETE');
 }
 
-interface OpenKeys {
+export interface OpenKeys {
   readonly database: Database;
   readonly tables: KeyTables;
 }
 
-function opened(file: string): OpenKeys {
+/** Throws KeyStoreUnavailable. */
+export function opened(file: string): OpenKeys {
   let database: Database | undefined;
   try {
     database = openDatabase(file);

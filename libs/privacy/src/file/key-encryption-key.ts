@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { link, open, readFile, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { KEY_BYTES } from './key-wrapping';
+import { KEY_BYTES } from '../key-wrapping';
 import { makePrivateFolder, syncFolder } from './private-folder';
 
 /** The environment variable that holds the key-encryption key, 32 bytes in base64. */

@@ -2,7 +2,7 @@
 import type { Place, PartyId, Tenant } from '@caseledger/kernel';
 import { DamagedFile, type Database, type SqlRow } from '@caseledger/sqlite';
 import type { ForgottenPerson } from '../key-store';
-import { WRAPPED_KEY_BYTES } from './key-wrapping';
+import { WRAPPED_KEY_BYTES } from '../key-wrapping';
 
 /** What is stored of a person: a wrapped key, or that it was destroyed. */
 export interface StoredKey {
@@ -40,6 +40,8 @@ export interface KeyTables {
   insertRow(row: KeyRow): void;
   /** What the key-encryption key is checked with: the stored value, which is the given one where there was none. */
   checkValue(initial: Buffer): Buffer;
+  /** The same where there is one. */
+  keptCheckValue(): Buffer | undefined;
   erasedUpTo(): Place | undefined;
   /** Undefined takes the place away: the log's erasures are then carried out from its beginning. */
   saveErasedUpTo(place: Place | undefined): void;
@@ -132,6 +134,7 @@ export function keyTables(database: Database): KeyTables {
       insertCheckValue.run(initial);
       return selectCheckValue.get()?.[0] as Buffer;
     },
+    keptCheckValue: () => selectCheckValue.get()?.[0] as Buffer | undefined,
     erasedUpTo: () => {
       const [logId, position, eventId] = selectPlace.get() ?? [];
       return position === null || position === undefined

@@ -1,6 +1,6 @@
 /** Keys that this process has unwrapped, for a short time and up to a number. */
 import type { PartyId, Tenant } from '@caseledger/kernel';
-import type { DataKey } from '../key-store';
+import type { DataKey } from './key-store';
 
 export interface KeyCacheLimits {
   /** At most so many keys. Default 10,000. */

@@ -32,3 +32,15 @@ export function unwrap(keyEncryptionKey: Buffer, wrapped: Buffer, boundTo: reado
     return undefined;
   }
 }
+
+const CHECKED = ['key-encryption key'];
+
+/** A value by which a key-encryption key is known again. */
+export function checkValue(keyEncryptionKey: Buffer): Buffer {
+  return wrap(keyEncryptionKey, Buffer.alloc(0), CHECKED);
+}
+
+/** Whether a check value is of this key-encryption key. */
+export function isKeyOf(keyEncryptionKey: Buffer, value: Buffer): boolean {
+  return unwrap(keyEncryptionKey, value, CHECKED) !== undefined;
+}

@@ -1,0 +1,3 @@
+export * from './connection';
+export * from './failures';
+export * from './pauses';
