@@ -1,0 +1,141 @@
+/**
+ * The connection to EventStoreDB: one client, and what has to be known of its inside. Version 6.2.1 is its last release.
+ *
+ * Its own `appendToStream` is not used. It keeps the appends of all connections of a process in one table: when one fails,
+ * the appends of the others are given up too, and their answers then end the process (`undefined is not iterable`); also
+ * with one client, which has two connections for as long as one replaces the other. An append whose call the server ends
+ * in good order is never answered, and nor is any after it. So the call for appends is made here (append-call.ts), over
+ * the client's own channel, discovery, credentials and reconnecting.
+ */
+import { setMaxListeners } from 'node:events';
+import type { EventStoreDBClient } from '@eventstore/db-client';
+import { ServerFeaturesClient } from '@eventstore/db-client/generated/serverfeatures_grpc_pb';
+import { Empty } from '@eventstore/db-client/generated/shared_pb';
+import { StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb';
+import { clientFor } from './client-url';
+import { isOfServer, mayHeal, type OnTrouble, Silence } from './failures';
+import { patiently, within } from './patience';
+import { pull } from './pull';
+
+/** The call that carries all appends, as the driver makes it. */
+export type AppendDuplex = ReturnType<StreamsClient['batchAppend']>;
+
+export interface Connection {
+  /** For reading and subscribing. */
+  readonly client: EventStoreDBClient;
+  /** Milliseconds without a sign of the server until it is not waited for any longer. */
+  readonly deadline: number;
+  /** Aborted when the connection is closed. */
+  readonly closed: AbortSignal;
+  /**
+   * Does it, again for a second or two where it fails with what may heal, and tells of the connection's loss and return.
+   * Throws what it failed with at last.
+   */
+  attempt<Result>(work: () => Promise<Result>): Promise<Result>;
+  /** Asks the server whether it takes appends, and may be read from. */
+  requireServer(): Promise<void>;
+  /** Asks the server whether it takes appends, then opens the call for them: where this fails, nothing was sent. */
+  openAppends(): Promise<AppendDuplex>;
+  /** Has the client connect anew where the failure asks for it. Never throws. */
+  failed(error: Error): void;
+  /** Lets go of everything. Never hangs, never throws. */
+  close(): Promise<void>;
+}
+
+/** What the client keeps to itself: how it makes its calls, and what it does after one failed. */
+interface Inside {
+  getGRPCClient<Client>(of: new (...all: never[]) => Client, name: string): Promise<Client>;
+  callArguments(
+    base: { readonly requiresLeader?: boolean; readonly deadline?: number },
+    options?: { readonly deadline: number },
+  ): Parameters<StreamsClient['batchAppend']>;
+  handleError(client: unknown, error: Error): Promise<void>;
+}
+
+/** How long the client may take to end what it has open. */
+const LONGEST_GOODBYE = 1_000;
+
+/** Makes a connection; the first attempt at something says whether there is a server. Throws an Error for a wrong URL. */
+export function connect(url: string, deadline: number, onTrouble: OnTrouble): Connection {
+  const client = clientFor(url, onTrouble);
+  const inside = client as unknown as Inside;
+  const closing = new AbortController();
+  // As many as wait at a time listen to it.
+  setMaxListeners(0, closing.signal);
+  // While a cluster cannot be found this fails too, and the client leaves the failure to nobody: the process would end.
+  const handleError = inside.handleError;
+  inside.handleError = (of, error) => handleError(of, error).catch(() => undefined);
+  // Before anything has succeeded there is no connection that could be lost.
+  let lost: boolean | undefined;
+
+  const attempt = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    try {
+      const result = await patiently(work, mayHeal, closing.signal);
+      if (lost) onTrouble('The connection to EventStoreDB is back.');
+      lost = false;
+      return result;
+    } catch (error) {
+      if (lost === false && mayHeal(error) && !closing.signal.aborted) {
+        lost = true;
+        onTrouble('The connection to EventStoreDB is lost; it is tried again until it is back.', error);
+      }
+      throw error;
+    }
+  };
+
+  const requireAppends = async (): Promise<void> => {
+    const features = await inside.getGRPCClient(ServerFeaturesClient, 'ServerFeatures');
+    const [metadata, options] = inside.callArguments({ deadline });
+    if (metadata === undefined || options === undefined) throw new TypeError('A call has metadata and options.');
+    const answer = new Promise<void>((resolve, reject) => {
+      features.getSupportedMethods(new Empty(), metadata, options, (error) => {
+        if (error === null) resolve();
+        else reject(error);
+      });
+    });
+    await answer.catch((error: unknown) => {
+      if (isOfServer(error)) void inside.handleError(features, error);
+      throw error;
+    });
+  };
+
+  const requireServer = async (): Promise<void> => {
+    await requireAppends();
+    const reading = client.readAll({ maxCount: 1, requiresLeader: true });
+    await pull(reading, { deadline, closed: closing.signal }, () => false);
+  };
+
+  let streams: StreamsClient | undefined;
+  const requireStreams = async (): Promise<StreamsClient> => {
+    await requireAppends();
+    return inside.getGRPCClient(StreamsClient, 'Streams');
+  };
+  const openAppends = async (): Promise<AppendDuplex> => {
+    streams = await within(2 * deadline, requireStreams(), () => new Silence('The server is silent.'));
+    const duplex = streams.batchAppend(...inside.callArguments({ requiresLeader: true }, { deadline: Infinity }));
+    // A failure that nobody listens to would end the process.
+    return duplex.on('error', () => undefined);
+  };
+
+  const close = async (): Promise<void> => {
+    closing.abort();
+    await within(LONGEST_GOODBYE, client.dispose(), () => new Silence('The client does not end.')).catch(
+      () => undefined,
+    );
+    const last = await inside.getGRPCClient(StreamsClient, 'Streams').catch(() => undefined);
+    last?.close();
+  };
+
+  return {
+    client,
+    deadline,
+    closed: closing.signal,
+    attempt,
+    requireServer: () => attempt(requireServer),
+    openAppends: () => attempt(openAppends),
+    failed: (error) => {
+      if (streams !== undefined) void inside.handleError(streams, error);
+    },
+    close,
+  };
+}

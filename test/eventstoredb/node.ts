@@ -1,0 +1,69 @@
+/** What the handlers of calls know of the server they answer for. */
+import { createFaults, type Disturbable, type Fault, type PlantedFaults, type Refusal } from './faults';
+import { CODES, failure, type Failure, type Metadata } from './grpc';
+import { createLog, type Log } from './log';
+
+export type ServerVersion = '22.10.4' | '23.10.8';
+
+/** Who may call: without credentials, everybody. */
+export interface Credentials {
+  readonly username: string;
+  readonly password: string;
+}
+
+export interface Node {
+  readonly log: Log;
+  readonly version: ServerVersion;
+  readonly credentials: Credentials | undefined;
+  readonly faults: PlantedFaults;
+  readonly subscriptions: Set<Subscribed>;
+  /** Whether it leads already: a node that has just started refuses calls for a moment. */
+  ready: boolean;
+  /** Breaks the connection from this peer, as a lost network does. */
+  drop: (peer: string) => void;
+}
+
+/** An open subscription, as its server can end it. */
+export interface Subscribed extends Disturbable {
+  fail(reason: Failure): void;
+}
+
+export function createNode(version: ServerVersion, credentials: Credentials | undefined): Node {
+  const subscriptions = new Set<Subscribed>();
+  const faults = createFaults(subscriptions);
+  return { log: createLog(), version, credentials, faults, subscriptions, ready: false, drop: () => undefined };
+}
+
+/** What befalls a call before anything is done for it. */
+export function befalling(node: Node, kind: Parameters<PlantedFaults['befalling']>[0], metadata: Metadata) {
+  if (node.credentials) {
+    const { username, password } = node.credentials;
+    const right = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+    const [given] = metadata.get('authorization');
+    if (given !== right) return { does: 'refuse', how: given ? 'unauthenticated' : 'accessDenied' } as const;
+  }
+  if (!node.ready) return { does: 'refuse', how: 'notReady' } as const;
+  return node.faults.befalling(kind);
+}
+
+export type Befalling = Fault | { readonly does: 'refuse'; readonly how: Refusal | 'unauthenticated' };
+
+/** How a refusal reads as the status of a call. */
+export function refusal(how: Refusal | 'unauthenticated'): Failure {
+  switch (how) {
+    case 'notReady':
+      return failure(CODES.unavailable, 'Server Is Not Ready');
+    case 'unavailable':
+      return failure(CODES.unavailable, 'Connection dropped');
+    case 'accessDenied':
+      return failure(CODES.permissionDenied, 'Access Denied', { exception: 'access-denied' });
+    case 'unauthenticated':
+      return failure(CODES.unauthenticated, 'Not Authenticated');
+    default:
+      return failure(CODES.notFound, 'Leader info available', {
+        exception: 'not-leader',
+        'leader-endpoint-host': how.leader.host,
+        'leader-endpoint-port': `${how.leader.port}`,
+      });
+  }
+}
