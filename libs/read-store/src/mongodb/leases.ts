@@ -1,0 +1,124 @@
+/**
+ * Leases among processes. A lease is held by whoever inserted the document of the greatest token, and gives a sign of life
+ * by counting up in it. No clock of one machine is compared with another's: whoever waits sees with its own clock how long
+ * the count stands still, and the holder gives up, by its own, well before anybody can think so.
+ */
+import { isDuplicate, pauseFor, withChance } from '@caseledger/mongodb';
+import type { Db } from 'mongodb';
+import { type Lease, LEASE_SECONDS } from '../lease';
+import { ReadStoreUnavailable } from '../read-store';
+import { holdLease, type LeaseTimes } from './held-lease';
+import { numberedId, numberedIds, numberIn } from './numbered-ids';
+
+export const LEASE_TIMES: LeaseTimes = {
+  lapsesAfter: LEASE_SECONDS * 1_000,
+  renewsEvery: (LEASE_SECONDS * 1_000) / 4,
+  looksEvery: 750,
+};
+
+export interface Leases {
+  obtain(name: string, signal: AbortSignal): Promise<Lease>;
+  /** Takes all leases away and gives them to others. Never throws. */
+  close(): Promise<void>;
+}
+
+interface StoredLease {
+  readonly _id: string;
+  readonly signs: number;
+  readonly released?: boolean;
+}
+
+/** The document of the greatest token as it was seen, and since when it has been so, by this process' own clock. */
+interface Watched {
+  readonly token: number;
+  readonly signs: number;
+  readonly since: number;
+}
+
+export function leasesOf(
+  database: Db,
+  attempt: <Result>(work: () => Promise<Result>) => Promise<Result>,
+  closing: AbortSignal,
+  times: LeaseTimes,
+): Leases {
+  const leases = database.collection<StoredLease>('leases');
+  const held = new Set<Lease>();
+  const latest = (name: string): Promise<StoredLease | null> =>
+    leases.findOne({ _id: numberedIds(name) }, { sort: { _id: -1 } });
+
+  /** The token of a lease that can be had, or what is seen of the one that somebody holds. */
+  const look = async (name: string, before: Watched | undefined): Promise<number | Watched> => {
+    const asked = performance.now();
+    const found = await latest(name);
+    const token = numberIn(found?._id);
+    if (found === null || found.released === true) return token + 1;
+    const { signs } = found;
+    if (before?.token !== token || before.signs !== signs) return { token, signs, since: performance.now() };
+    return asked - before.since >= times.lapsesAfter ? token + 1 : before;
+  };
+  /** Whether this one was the first to have the token. */
+  const insert = async (name: string, token: number): Promise<boolean> => {
+    try {
+      await leases.insertOne({ _id: numberedId(name, token), signs: 0 });
+    } catch (error) {
+      if (isDuplicate(error)) return false;
+      throw error;
+    }
+    // Those of earlier holders say nothing any more.
+    await leases.deleteMany({ _id: numberedIds(name, token) }).catch(() => undefined);
+    return true;
+  };
+  const giveBack = async (_id: string): Promise<void> => {
+    const give = () => leases.updateOne({ _id }, { $set: { released: true } });
+    // A store that is being closed refuses all but this; one that is closed has done it.
+    await (closing.aborted ? give().catch(() => undefined) : attempt(give));
+  };
+  const hold = (name: string, token: number, since: number): Lease => {
+    const _id = numberedId(name, token);
+    const lease = holdLease(times, since, {
+      token,
+      sign: async () => {
+        const [{ matchedCount }, last] = await attempt(() =>
+          Promise.all([leases.updateOne({ _id, released: { $exists: false } }, { $inc: { signs: 1 } }), latest(name)]),
+        );
+        return matchedCount === 1 && last?._id === _id;
+      },
+      giveBack: () => giveBack(_id),
+    });
+    held.add(lease);
+    lease.lost.addEventListener('abort', () => held.delete(lease));
+    return lease;
+  };
+
+  return {
+    obtain: async (asked, signal) => {
+      const name = encodeURIComponent(asked);
+      const until = AbortSignal.any([signal, closing]);
+      let watched: Watched | undefined;
+      for (;;) {
+        if (signal.aborted) throw signal.reason;
+        if (closing.aborted) throw new ReadStoreUnavailable('The read store is closed.');
+        try {
+          const seen = await attempt(() => look(name, watched));
+          const since = performance.now();
+          if (typeof seen === 'number') {
+            if (await attempt(() => insert(name, seen))) {
+              const lease = hold(name, seen, since);
+              if (!until.aborted) return lease;
+              await lease.release().catch(() => undefined);
+            }
+          } else {
+            watched = seen;
+          }
+        } catch (error) {
+          // It is waited for, and so is the server.
+          if (!(error instanceof ReadStoreUnavailable)) throw error;
+        }
+        await pauseFor(withChance(times.looksEvery), until);
+      }
+    },
+    close: async () => {
+      await Promise.allSettled([...held].map((lease) => lease.release()));
+    },
+  };
+}

@@ -1,0 +1,169 @@
+/**
+ * The MongoDB engine of the read store, for several processes and machines. One database holds it:
+ *
+ * - `catalogue`: a document for each view, with its collections and which of them is live;
+ * - `documents.<view>.<version>.<random>`: the documents of one version of a view, under names that are never used again;
+ * - `checkpoints`, `parked`, `leases`.
+ *
+ * No transaction is needed, nor a replica set, which failover needs. Documents go before their checkpoint, each only over
+ * an earlier position; everything else is one document and one step.
+ *
+ * Sharding: each collection of documents can be sharded by `{ _id: 1 }`. The `_id` begins with the tenant and ends with the
+ * key, so that every write and every reading by keys names it whole and asks one shard, tenants lie together, and no other
+ * index is needed for it; a hashed `_id` suits where one tenant has most of the documents. A page asks the shards that have
+ * documents of the view, each of which reads no more than a page from its own index.
+ */
+import { connect, type OnTrouble } from '@caseledger/mongodb';
+import type { IndexDescription } from 'mongodb';
+import { checkDeclaration, sameDeclaration } from '../declarations';
+import type { Lease } from '../lease';
+import { type Collection, type CollectionDeclaration, type ReadStore, ReadStoreUnavailable } from '../read-store';
+import { type CatalogueEntry, catalogueOf, presentIn, type ViewRecord, withAnother, withReplaced } from './catalogue';
+import { checkpointsOf } from './checkpoints';
+import { collectionOf } from './collection';
+import { tenantDocuments } from './documents';
+import type { LeaseTimes } from './held-lease';
+import { indexesOf } from './indexes';
+import { LEASE_TIMES, leasesOf } from './leases';
+import { liveCollections } from './live';
+import { parkingOf } from './parking';
+import { KEPT_FOR, sweepingOf } from './sweeping';
+
+const OWNER = { name: 'the read store', database: 'caseledger', Unavailable: ReadStoreUnavailable };
+
+export interface MongoReadStoreSettings {
+  /** `mongodb://…` or `mongodb+srv://…`; its path names the database, `caseledger` where it has none. */
+  readonly url: string;
+  /** Told once when the server is lost, and once when it is back. */
+  readonly onTrouble?: OnTrouble;
+  readonly leaseTimes?: LeaseTimes;
+}
+
+/**
+ * Opens the read store in a MongoDB of version 4.4 or later. Rejects with ReadStoreUnavailable where waiting may help: the
+ * server cannot be reached, or has no primary yet. Any other Error says what is wrong with the URL, the credentials or the
+ * server.
+ */
+export async function openMongoReadStore({
+  url,
+  onTrouble = () => undefined,
+  leaseTimes = LEASE_TIMES,
+}: MongoReadStoreSettings): Promise<ReadStore> {
+  const connection = await connect(OWNER, url, onTrouble);
+  const { database, attempt, closed } = connection;
+  const catalogue = catalogueOf(database);
+  const checkpoints = checkpointsOf(database);
+  const parking = parkingOf(database);
+  const leases = leasesOf(database, attempt, closed, leaseTimes);
+  const sweeping = sweepingOf({ database, catalogue, checkpoints, parking });
+  const live = liveCollections(catalogue);
+  const names = new WeakMap<Collection, string>();
+  const sweeps = new Set<NodeJS.Timeout>();
+
+  const sweepLater = (): void => {
+    const timer = setTimeout(() => {
+      sweeps.delete(timer);
+      // What fails is left to the next one.
+      attempt(sweeping.sweep).catch(() => undefined);
+    }, KEPT_FOR + 1_000);
+    sweeps.add(timer.unref());
+  };
+  const change = async (view: string, step: (record: ViewRecord) => ViewRecord): Promise<ViewRecord> => {
+    const record = await catalogue.change(view, step);
+    live.learn(record);
+    return record;
+  };
+  const handedOut = async (entry: CatalogueEntry, lease: Lease | undefined): Promise<Collection> => {
+    await database.collection(entry.name).createIndexes([...indexesOf(entry.declaration)] as IndexDescription[]);
+    const token = lease?.token ?? (await checkpoints.greatestToken(entry.name));
+    const collection = collectionOf({ database, catalogue, checkpoints, attempt }, entry, token);
+    names.set(collection, entry.name);
+    return collection;
+  };
+
+  return {
+    forTenant: (tenant, view) => tenantDocuments(database, tenant, (work) => attempt(() => live.read(view, work))),
+    liveVersion: async (view) => (await attempt(() => live.now(view)))?.declaration.version,
+    liveCheckpoint: (view) =>
+      attempt(() =>
+        live.readNow(view, async ({ name, declaration: { version } }) => ({
+          version,
+          checkpoint: await checkpoints.read(name),
+        })),
+      ),
+    lease: (name, signal) => leases.obtain(name, signal),
+    open: (declaration, lease) =>
+      attempt(async () => {
+        checkDeclaration(declaration);
+        await sweeping.sweep();
+        const record = await change(declaration.view, (before) =>
+          keptOf(before, declaration) === undefined ? withAnother(before, declaration, false) : before,
+        );
+        const entry = keptOf(record, declaration);
+        if (entry === undefined) throw new ReadStoreUnavailable('This collection was dropped as soon as it was made.');
+        if (sameDeclaration(entry.declaration, declaration)) return handedOut(entry, lease);
+        throw new Error(
+          `Version ${declaration.version} of the view ${declaration.view} is stored with other indexes: ` +
+            'its version must be raised when they change.',
+        );
+      }),
+    rebuild: (declaration, lease) =>
+      attempt(async () => {
+        checkDeclaration(declaration);
+        const at = await sweeping.now();
+        const record = await change(declaration.view, (before) => {
+          const number = before.numbered + 1;
+          const left = ({ name, rebuilding }: CatalogueEntry): boolean => rebuilding && name !== before.live;
+          return withAnother(withReplaced(before, left, { number, declaration }, at), declaration, true);
+        });
+        const entry = record.collections.find(({ number }) => number === record.numbered);
+        if (entry === undefined) throw new ReadStoreUnavailable('This collection was dropped as soon as it was made.');
+        return handedOut(entry, lease);
+      }),
+    makeLive: (collection) =>
+      attempt(async () => {
+        const name = names.get(collection);
+        if (name === undefined) throw new TypeError('Only a collection of this read store can be made live.');
+        const at = await sweeping.now();
+        const record = await change(collection.declaration.view, (before) => madeLive(before, name, at));
+        for (const entry of record.collections)
+          if (entry.replaced !== undefined) await parking.unparkReplaced(entry, entry.replaced);
+        sweepLater();
+      }),
+    park: (parked) =>
+      attempt(async () => {
+        const { collections } = await catalogue.read(parked.view);
+        const ofVersion = collections.filter(({ declaration: { version } }) => version === parked.version);
+        await parking.park(parked, Math.max(0, ...ofVersion.map(({ number }) => number)));
+      }),
+    parked: (view) => attempt(() => parking.parked(view)),
+    unpark: (view, version, tenant, key) => attempt(() => parking.unpark(view, version, tenant, key)),
+    purge: () => attempt(() => sweeping.sweepAll(closed)),
+    close: async () => {
+      if (closed.aborted) return;
+      sweeps.forEach(clearTimeout);
+      await connection.close(leases.close);
+    },
+  };
+}
+
+/** The collection of a version that goes on: the live one, or its first build. */
+function keptOf(record: ViewRecord, { version }: CollectionDeclaration): CatalogueEntry | undefined {
+  return record.collections.find(
+    ({ declaration, rebuilding, replaced }) => declaration.version === version && !rebuilding && replaced === undefined,
+  );
+}
+
+/** What goes when a collection becomes live: what was live, and whatever else is of no later version. */
+function madeLive(before: ViewRecord, name: string, at: Date): ViewRecord {
+  const entry = presentIn(before, name);
+  const goes = (other: CatalogueEntry): boolean =>
+    other.name !== name && (other.name === before.live || other.declaration.version <= entry.declaration.version);
+  const changes = before.live !== name || before.collections.some((other) => !other.replaced && goes(other));
+  if (!changes) return before;
+  const replaced = withReplaced(before, goes, entry, at);
+  const collections = replaced.collections.map((other) =>
+    other.name === name ? { ...other, rebuilding: false } : other,
+  );
+  return { ...replaced, live: name, collections };
+}
