@@ -6,14 +6,18 @@ import type { EventStore, SnapshotStore } from '@caseledger/event-store';
 import { lockDataFolder } from '@caseledger/event-store/embedded/data-folder';
 import { type EmbeddedEventStoreSettings, openEmbeddedEventStore } from '@caseledger/event-store/embedded/event-store';
 import { openEmbeddedSnapshotStore } from '@caseledger/event-store/embedded/snapshots';
+import { openEventStoreDb } from '@caseledger/event-store/eventstoredb/event-store';
 import type { KeyStore } from '@caseledger/privacy';
 import { openFileKeyStore } from '@caseledger/privacy/file/file-key-store';
 import { loadKeyEncryptionKey } from '@caseledger/privacy/file/key-encryption-key';
+import { openMongoKeyStore } from '@caseledger/privacy/mongodb/key-store';
 import type { ReadStore } from '@caseledger/read-store';
 import { openOrRebuildReadStore } from '@caseledger/read-store/embedded/open-or-rebuild';
+import { openMongoReadStore } from '@caseledger/read-store/mongodb/read-store';
 import { requireNoUnfinishedRestore } from './backup/unfinished-restore';
 import { type DataFiles, dataFilesOf } from './data-files';
 import type { Logger } from './logging';
+import { requireNotMoved } from './moving/moved';
 import type { Settings } from './settings/settings';
 
 export interface Engines {
@@ -23,11 +27,14 @@ export interface Engines {
   readonly snapshots: SnapshotStore;
   readonly keys: KeyStore;
   readonly readStore: ReadStore;
-  /** Finishes what was accepted and lets go of the files and the folder. */
+  /** Finishes what was accepted and lets go of the servers, the files and the folder. */
   close(): Promise<void>;
 }
 
-/** Opens the engines; `onCommit` is told of every commit of the log. Rejects with an Error that says what is wrong, with everything let go of again. */
+/**
+ * Opens the engines; `onCommit` is told of every commit of an embedded log. Rejects with an Error that says what is wrong,
+ * with everything let go of again; one of the ports' own errors where a server is out of reach for now.
+ */
 export async function openEngines(
   settings: Settings,
   log: Logger,
@@ -43,28 +50,47 @@ export async function openEngines(
   const close = async (): Promise<void> => {
     for (const engine of opened.splice(0)) await engine.close();
   };
+  const onTrouble = (sentence: string, error?: unknown): void => {
+    log.warn({ ...(error !== undefined && { err: error }) }, sentence);
+  };
   try {
     await makeFolder(folder);
     const lock = await lockDataFolder(folder);
     keep({ close: () => lock.release() });
     requireNoUnfinishedRestore(folder);
+    if (files.log !== undefined) requireNotMoved(dirname(files.log));
     requireLogOfKeys(files);
-    const hadKeys = existsSync(files.keys);
+    const hadKeys = files.keys === undefined || existsSync(files.keys);
     for (const file of [files.log, files.keys, files.snapshots, files.readModels]) {
+      if (file === undefined) continue;
       await makeFolder(dirname(file));
       await requireWritable(file);
     }
     // The log first: where it cannot be opened, nothing else is touched.
-    const store = keep(await openEmbeddedEventStore({ file: files.log, ...(onCommit && { onCommit }) }));
+    const store = keep(
+      files.log === undefined
+        ? await openEventStoreDb({ url: settings.EVENT_STORE_URL ?? '', onTrouble })
+        : await openEmbeddedEventStore({ file: files.log, ...(onCommit && { onCommit }) }),
+    );
     if (!hadKeys) await requireEmpty(store, files);
     const keyEncryptionKey = await keyEncryptionKeyOf(hadKeys, files, settings);
-    const keys = keep(await openFileKeyStore({ file: files.keys, keyEncryptionKey }));
+    const keys = keep(
+      files.keys === undefined
+        ? await openMongoKeyStore({
+            url: settings.KEY_STORE_URL ?? '',
+            keyEncryptionKey,
+            mayBegin: () => requireEmpty(store, files),
+            onTrouble,
+          })
+        : await openFileKeyStore({ file: files.keys, keyEncryptionKey }),
+    );
     await requireSameBeginning(store, keys, files);
     const snapshots = keep(await openEmbeddedSnapshotStore({ file: files.snapshots }));
-    const onDiscarded = (sentence: string): void => {
-      log.warn(sentence);
-    };
-    const readStore = keep(await openOrRebuildReadStore(files.readModels, onDiscarded));
+    const readStore = keep(
+      files.readModels === undefined
+        ? await openMongoReadStore({ url: settings.READ_STORE_URL ?? '', onTrouble })
+        : await openOrRebuildReadStore(files.readModels, onTrouble),
+    );
     return { folder, files, store, snapshots, keys, readStore, close };
   } catch (error) {
     await close();
@@ -75,7 +101,7 @@ export async function openEngines(
 /** The key that wraps the persons' keys. It is made at the first start only: to keys that are there, a new one is of no use. */
 function keyEncryptionKeyOf(hadKeys: boolean, files: DataFiles, { KEY_ENCRYPTION_KEY }: Settings): Promise<Buffer> {
   const file = join(files.folder, 'key-encryption.key');
-  if (KEY_ENCRYPTION_KEY === undefined && !existsSync(file) && hadKeys) {
+  if (KEY_ENCRYPTION_KEY === undefined && files.keys !== undefined && !existsSync(file) && hadKeys) {
     throw new Error(
       `The keys in ${files.keys} are wrapped with a key that is not here: set KEY_ENCRYPTION_KEY, or put ${file} back.`,
     );
@@ -85,7 +111,7 @@ function keyEncryptionKeyOf(hadKeys: boolean, files: DataFiles, { KEY_ENCRYPTION
 
 /** A disk that is not there must not be taken for a log that has yet to begin. */
 function requireLogOfKeys({ log, keys }: DataFiles): void {
-  if (existsSync(log) || !existsSync(keys)) return;
+  if (log === undefined || existsSync(log) || keys === undefined || !existsSync(keys)) return;
   throw new Error(
     `There are keys at ${keys}, but no log at ${log}. Is its disk there, and EVENT_STORE_URL right? Otherwise restore a ` +
       'backup of the log (caseledger restore), or move the keys aside to begin a new one.',
@@ -93,11 +119,15 @@ function requireLogOfKeys({ log, keys }: DataFiles): void {
 }
 
 /** Nor may nobody in the log be readable any more because a disk is not there. */
-async function requireEmpty(store: EventStore, { log, keys }: DataFiles): Promise<void> {
+async function requireEmpty(store: EventStore, files: DataFiles): Promise<void> {
   if ((await store.wholeLog().logId()) === undefined) return;
+  const { keys } = files;
   throw new Error(
-    `There is a log at ${log}, but there are no keys at ${keys}. Is their disk there, and KEY_STORE_URL right? Otherwise ` +
-      'restore a backup of the keys (caseledger restore).',
+    keys === undefined
+      ? `There is a log ${whereLogIs(files)}, but there are no keys in the database of KEY_STORE_URL. Is it the right one? ` +
+          'Copy the keys there (caseledger copy), or restore a backup of it.'
+      : `There is a log ${whereLogIs(files)}, but there are no keys at ${keys}. Is their disk there, and KEY_STORE_URL ` +
+          'right? Otherwise restore a backup of the keys (caseledger restore).',
   );
 }
 
@@ -105,9 +135,13 @@ async function requireEmpty(store: EventStore, { log, keys }: DataFiles): Promis
 async function requireSameBeginning(store: EventStore, keys: KeyStore, files: DataFiles): Promise<void> {
   if ((await store.wholeLog().logId()) !== undefined || (await keys.erasedUpTo()) === undefined) return;
   throw new Error(
-    `The log ${files.log} is empty, but the keys ${files.keys} are those of a log that was not. Restore a backup of it ` +
-      '(caseledger restore).',
+    `The log ${whereLogIs(files)} is empty, but the keys ${files.keys ?? 'of KEY_STORE_URL'} are those of a log that was ` +
+      'not. Restore a backup of it.',
   );
+}
+
+function whereLogIs({ log }: DataFiles): string {
+  return log === undefined ? 'of EVENT_STORE_URL' : `at ${log}`;
 }
 
 /** The engine would open it for reading alone, and say so only at the first command. */

@@ -7,6 +7,7 @@ import {
   openLoader,
   openReferences,
   pauseBefore,
+  type RunningProcess,
   startActCompletion,
 } from '@caseledger/commanding';
 import {
@@ -28,6 +29,7 @@ import { type Projections, startProjecting } from '@caseledger/projecting';
 import { openQueryGateway, type QueryGateway } from '@caseledger/querying';
 import { type Authenticate, authentication, type LocalIssuer, oidcIssuer, openLocalIssuer } from '@caseledger/security';
 import { v7 as newUuid } from 'uuid';
+import { startAlone } from './alone';
 import { recallErasures } from './backup/recall-erasures';
 import { type Engines, openEngines } from './engines';
 import { openFirstSight } from './first-sight';
@@ -100,6 +102,8 @@ async function startOn(
   const wholeLog = store.wholeLog();
   const logId = rememberedLogId(() => wholeLog.logId());
   const newId = () => newUuid() as Uuid;
+  /** Whether views are kept up and processes run here, or elsewhere. */
+  const projects = settings.PROJECTING === 'here';
 
   const loader = openLoader({
     catalogue,
@@ -141,7 +145,7 @@ async function startOn(
     now,
     pause: pauseBefore,
   });
-  await recallErasures({ keys, log: wholeLog, store, loader, gateway: deciding, report: log });
+  if (projects) await recallErasures({ keys, log: wholeLog, store, loader, gateway: deciding, report: log });
   const erasures = await followErasures({
     log: wholeLog,
     keys,
@@ -151,8 +155,17 @@ async function startOn(
       log.error({ err: error }, 'The erasures cannot be followed; it is tried again.');
     },
   });
-  const acts = startActCompletion(processes);
-  await acts.caughtUp;
+  const sharing = {
+    readStore,
+    signal,
+    onError: (error: unknown) => {
+      log.warn({ err: error }, 'The lease of a process cannot be asked for; it is tried again.');
+    },
+  };
+  const alone = (name: string, start: (held: AbortSignal) => RunningProcess): readonly RunningProcess[] =>
+    projects ? [startAlone(sharing, name, start)] : [];
+  const acts = alone('acts', (held) => startActCompletion({ ...processes, signal: held }));
+  for (const { caughtUp } of acts) await caughtUp;
 
   const following = await startProjecting({
     log: wholeLog,
@@ -160,6 +173,7 @@ async function startOn(
     catalogue,
     personal,
     views,
+    keeps: projects,
     onReport: ({ level, message, view, error }) => {
       log[level]({ view, ...(error === undefined ? {} : { err: error }) }, message);
     },
@@ -173,17 +187,16 @@ async function startOn(
     patience: PATIENCE,
   });
   const queries = recordingQueries(answering, record);
-  const accessRetention = followAccessRetention(
-    { store, loader, gateway, keys, personal, readStore, projections, now },
-    signal,
-    (error) => {
-      log.error({ err: error }, 'The access record could not expire; it is tried again.');
-    },
-  );
+  const retaining = { store, loader, gateway, keys, personal, readStore, projections, now };
+  const accessRetention = followAccessRetention(retaining, signal, (error) => {
+    log.error({ err: error }, 'The access record could not expire; it is tried again.');
+  });
 
   const forgetMerged = forgetMergedPersons({ store, loader, gateway: deciding });
   const erase = erasePerson({ forgetMerged, keys, personal, projections, readStore, patience: ERASURE_PATIENCE });
-  const merges = startSettlingMerges({ ...processes, gateway: deciding, erasePerson: erase });
+  const merges = alone('merges', (held) =>
+    startSettlingMerges({ ...processes, signal: held, gateway: deciding, erasePerson: erase }),
+  );
   const firstSight = openFirstSight({
     ...{ gateway, newId },
     onFault: (error) => {
@@ -213,7 +226,8 @@ async function startOn(
     close: async () => {
       await projections.stop();
       stopping.abort();
-      await Promise.all([erasures.stopped, acts.stopped, merges.stopped, accessRetention, firstSight.settled()]);
+      const running = [...acts, ...merges].map(({ stopped }) => stopped);
+      await Promise.all([erasures.stopped, ...running, accessRetention, firstSight.settled()]);
       await engines.close();
     },
   };

@@ -35,7 +35,7 @@ export interface AccessRetentionParts {
   readonly keys: KeyStore;
   readonly personal: PersonalData;
   readonly readStore: ReadStore;
-  readonly projections: Pick<Projections, 'rebuild' | 'waitFor'>;
+  readonly projections: Pick<Projections, 'keeps' | 'rebuild' | 'waitFor'>;
   readonly now: () => Instant;
 }
 
@@ -65,13 +65,15 @@ export async function followAccessRetention(
 
 /**
  * Lets every month expire that has been kept for long enough, in every tenant: its key is destroyed, and the view is built
- * anew without it. Whatever a crash interrupts is found and done by the next look. False while the view is late.
+ * anew without it. Whatever a crash interrupts is found and done by the next look. False while the view is late, and where
+ * another process keeps it, which is the one that looks.
  */
 export async function expireWhatIsDue(parts: AccessRetentionParts, signal?: AbortSignal): Promise<boolean> {
   const { readStore, projections } = parts;
   const { name, version, indexes, searches } = accessesView;
   const end = await endOf(parts.store);
   if (end === undefined) return true;
+  if (!projections.keeps(name)) return false;
   if ((await projections.waitFor(name, end, PATIENCE, signal)) !== 'reached') return false;
   const collection = await readStore.open({ view: name, version, indexes, searches });
   let stale = false;

@@ -3,7 +3,6 @@
  * while somebody waits for it, and the log which documents its events change, while somebody listens.
  */
 import { setTimeout as after } from 'node:timers/promises';
-import type { LiveCheckpoint } from '@caseledger/read-store';
 import { backOff } from './back-off';
 import { type FoldedChange, planPage, type Touched } from './fold-page';
 import { openPage } from './opened-page';
@@ -15,13 +14,6 @@ const SOON = 10;
 const AT_LEISURE = 1_000;
 /** Whoever listens waits for as long as it takes, in milliseconds. */
 const A_DAY = 24 * 60 * 60 * 1_000;
-
-/** What is known here of a view that another process keeps. */
-export interface Seen {
-  readonly live: LiveCheckpoint;
-  /** Whether it had got to the end of the log when that was last asked. */
-  readonly caughtUp: boolean;
-}
 
 /** Follows a view from outside until the signal aborts, when it resolves. */
 export async function followFromOutside(run: ViewRun, parts: ReaderParts, signal: AbortSignal): Promise<void> {

@@ -1,10 +1,9 @@
 /** A view at work: the copy that is fed, whether queries see it, and those who listen to it and wait for it. */
 import type { LogId, Position } from '@caseledger/kernel';
-import { type Lease, type ReadStore, ReadStoreUnavailable } from '@caseledger/read-store';
+import { type Lease, type LiveCheckpoint, type ReadStore, ReadStoreUnavailable } from '@caseledger/read-store';
 import { type Bell, bell } from './bell';
 import { type Copy, feedPage } from './copy';
 import type { FoldedChange } from './fold-page';
-import type { Seen } from './kept-elsewhere';
 import type { OpenedPage } from './opened-page';
 import { dropVoid } from './parked';
 import type { ViewDeclaration } from './view';
@@ -28,6 +27,13 @@ export interface Report {
   readonly view: string;
   readonly message: string;
   readonly error?: unknown;
+}
+
+/** What is known here of a view that another process keeps. */
+export interface Seen {
+  readonly live: LiveCheckpoint;
+  /** Whether it had got to the end of the log when that was last asked. */
+  readonly caughtUp: boolean;
 }
 
 export interface ViewRun {

@@ -14,6 +14,7 @@ import { erasedClients } from './erased-clients';
 import { operatorOf } from './operator';
 import type { Progress } from './progress';
 import { spoiltEvents } from './sealed-values';
+import { isAtWork } from './view-state';
 
 export interface Asked {
   readonly arguments: Readonly<Record<string, unknown>>;
@@ -59,7 +60,7 @@ const folder = (asked: Asked, name: string): string | undefined => {
 const status: Operation = async ({ projections }) => {
   const found = projections.status();
   return {
-    ok: found.every(({ state }) => state === 'running'),
+    ok: found.every(isAtWork),
     views: found.map((view) => ({ ...view }) as unknown as JsonObject),
   };
 };
@@ -83,7 +84,7 @@ const doctor: Operation = async ({ projections, engines }, _, progress) => {
       completeness.every(({ complete }) => complete) &&
       parked.length === 0 &&
       erased.length === 0 &&
-      states.every(({ state }) => state === 'running'),
+      states.every(isAtWork),
     damaged: damaged.map((found) => ({ ...found })),
     spoilt: spoilt.map((found) => ({ ...found })),
     completeness: completeness.map((view) => ({ ...view })) as unknown as JsonObject[],

@@ -1,6 +1,6 @@
 /** What must be in the places of a data folder, and what must not, before anything is restored into them. */
 import { existsSync } from 'node:fs';
-import type { DataFiles } from '../data-files';
+import type { EveryDataFile } from '../data-files';
 import { companionsOf, KEY_ENCRYPTION_KEY_NAME, UnusablePlace } from './files';
 import type { KeyManifest } from './manifest';
 import type { RestoreRequest } from './restore-request';
@@ -9,7 +9,7 @@ import type { RestoreRequest } from './restore-request';
  * Throws UnusablePlace with all that stands in the way of a restore: a file that is there, one that is to stay and is not,
  * and what has yet to be said. `keys` is the manifest of the keys that are restored.
  */
-export function requirePlaces(files: DataFiles, request: RestoreRequest, keys: KeyManifest | undefined): void {
+export function requirePlaces(files: EveryDataFile, request: RestoreRequest, keys: KeyManifest | undefined): void {
   const { logFrom, keysFrom, keysLost } = request;
   if (logFrom === undefined && keysFrom === undefined && !keysLost) {
     throw new UnusablePlace('Say what to restore: the log, the keys, or both.');
@@ -35,7 +35,7 @@ export function requirePlaces(files: DataFiles, request: RestoreRequest, keys: K
 
 /** Where the backup's key-encryption key goes, or a new one for new keys; undefined where there is one. */
 export function keyEncryptionKeyToRestore(
-  files: DataFiles,
+  files: EveryDataFile,
   request: RestoreRequest,
   keys: KeyManifest | undefined,
 ): string | undefined {
@@ -43,7 +43,7 @@ export function keyEncryptionKeyToRestore(
 }
 
 function whereKeyEncryptionKeyIs(
-  { keyEncryptionKey, keys: keysFile }: DataFiles,
+  { keyEncryptionKey, keys: keysFile }: EveryDataFile,
   { keysFrom, keysLost }: RestoreRequest,
   keys: KeyManifest | undefined,
 ): 'there' | 'to be restored' | 'nowhere' {

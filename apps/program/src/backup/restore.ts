@@ -10,7 +10,7 @@ import { openFileKeyStore } from '@caseledger/privacy/file/file-key-store';
 import { loadKeyEncryptionKey } from '@caseledger/privacy/file/key-encryption-key';
 import { syncFolder } from '@caseledger/privacy/file/private-folder';
 import type { Progress } from '../administration/progress';
-import { type DataFiles, dataFilesOf } from '../data-files';
+import { dataFilesOf, type EveryDataFile, everyFileOf } from '../data-files';
 import type { Settings } from '../settings/settings';
 import { copyDurably, KEY_ENCRYPTION_KEY_NAME, KEYS_NAME, LOG_NAME } from './files';
 import { erasuresKnownAt } from './known-erasures';
@@ -38,7 +38,7 @@ export async function restoreBackup(
   request: RestoreRequest,
   progress: (progress: Progress) => void,
 ): Promise<Restored> {
-  const files = dataFilesOf(settings);
+  const files = everyFileOf(dataFilesOf(settings));
   const wasThere = existsSync(files.folder);
   const lock = await lockDataFolder(files.folder);
   try {
@@ -97,7 +97,7 @@ async function erasuresElsewhere(
 }
 
 interface Restoring extends Manifests {
-  readonly files: DataFiles;
+  readonly files: EveryDataFile;
   readonly settings: Settings;
   readonly request: RestoreRequest;
   readonly elsewhere: readonly ForgottenPerson[] | undefined;

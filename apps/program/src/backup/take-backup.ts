@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { copyLog } from '@caseledger/event-store/embedded/log-copy';
 import { copyKeys } from '@caseledger/privacy/file/key-copy';
 import type { Progress } from '../administration/progress';
-import type { DataFiles } from '../data-files';
+import { type DataFiles, keyFileOf, logFileOf } from '../data-files';
 import type { Engines } from '../engines';
 import { versionOfProgram } from '../version';
 import {
@@ -45,13 +45,18 @@ export async function takeBackup(
   requireSense(request, files);
   const { logTo, keysTo, withKeyEncryptionKey } = request;
   const folders = [logTo, keysTo].filter((folder) => folder !== undefined);
+  if (logTo !== undefined) logFileOf(files);
+  if (keysTo !== undefined) keyFileOf(files);
   for (const folder of folders) await makeEmptyFolder(folder);
   const of = { program: versionOfProgram(), takenAt: new Date().toISOString() };
   try {
-    const log = logTo === undefined ? undefined : await backUpLog(files.log, logTo, of, progress);
+    const log = logTo === undefined ? undefined : await backUpLog(logFileOf(files), logTo, of, progress);
     if (keysTo === undefined) return { ...(log && { log }) };
     const logId = log?.logId ?? (await store.wholeLog().logId()) ?? null;
-    const keyFiles = { keys: files.keys, keyEncryptionKey: withKeyEncryptionKey ? files.keyEncryptionKey : undefined };
+    const keyFiles = {
+      keys: keyFileOf(files),
+      keyEncryptionKey: withKeyEncryptionKey ? files.keyEncryptionKey : undefined,
+    };
     const keys = await backUpKeys(keyFiles, keysTo, { ...of, logId }, progress);
     return { ...(log && { log }), keys, keyEncryptionKey: whereabouts(request, files) };
   } catch (error) {

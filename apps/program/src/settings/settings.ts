@@ -1,5 +1,6 @@
 /** Everything that can be set from outside, with its default and its check. `docs/settings.md` is written from this table. */
 import { isAsymmetric, isLoopback, isProviderAddress } from '@caseledger/security';
+import { EVENT_STORE, KEY_STORE, READ_STORE, wrongStores } from './stores';
 
 interface Setting<Value> {
   readonly description: string;
@@ -35,8 +36,6 @@ const listOf = (item: RegExp, mustBe: string) => ({
   parse: (value: string) => (value.split(',').every((one) => item.test(one)) ? value.split(',') : undefined),
   mustBe: `${mustBe}, separated by commas`,
 });
-const fileUrl = { ...text('file: and a path, such as file:./data/events.db', /^file:.+$/) };
-
 export const SETTINGS = {
   HOST: {
     description: 'The address to listen on. Anything but a loopback address needs OIDC_ISSUER.',
@@ -51,21 +50,30 @@ export const SETTINGS = {
     ...text('a path'),
   },
   EVENT_STORE_URL: {
-    description: 'Where the log is. Default: events.db in the data folder.',
-    ...fileUrl,
+    description:
+      'Where the log is: a file, or EventStoreDB with its credentials and options in the URL. Default: events.db in the data folder.',
+    ...text(EVENT_STORE.mustBe, EVENT_STORE.pattern),
   },
   READ_STORE_URL: {
-    description: 'Where the read models are. Default: read.db in the data folder.',
-    ...fileUrl,
+    description:
+      'Where the read models are: a file, or MongoDB with its credentials, options and database in the URL. Default: read.db in the data folder.',
+    ...text(READ_STORE.mustBe, READ_STORE.pattern),
   },
   KEY_STORE_URL: {
-    description: "Where the persons' keys are; best on another disk than the log. Default: keys.db in the data folder.",
-    ...fileUrl,
+    description:
+      "Where the persons' keys are: a file, best on another disk than the log, or a database of MongoDB that nothing else is in. Default: keys.db in the data folder.",
+    ...text(KEY_STORE.mustBe, KEY_STORE.pattern),
   },
   KEY_ENCRYPTION_KEY: {
     description:
       "The key that wraps the persons' keys: 32 bytes in base64. Default: made at the first start, in key-encryption.key in the data folder.",
     ...text('32 bytes in base64', /^[A-Za-z0-9+/]{43}=?$/),
+  },
+  PROJECTING: {
+    description:
+      'Whether this process keeps the read models up and runs the processes that follow the log, or others (apps/projector) do. Several that do it here share the work.',
+    default: 'here',
+    ...text('here or elsewhere', /^(here|elsewhere)$/),
   },
   OIDC_ISSUER: {
     description:
@@ -221,5 +229,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   if (settings.PERSISTED_QUERIES_ONLY && settings.PERSISTED_QUERIES === undefined) {
     throw new WrongSetting('PERSISTED_QUERIES must be a path where PERSISTED_QUERIES_ONLY is true.');
   }
+  const wrong = wrongStores(settings);
+  if (wrong !== undefined) throw new WrongSetting(wrong);
   return settings;
 }

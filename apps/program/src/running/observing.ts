@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Metrics } from '@caseledger/telemetry';
-import type { Settings } from '../../program/src/settings/settings';
+import type { Settings } from '../settings/settings';
 import { type Readiness, statusCodeOf } from './health';
 import { listenAs } from './listening';
 

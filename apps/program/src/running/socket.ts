@@ -7,8 +7,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { join, resolve as absolute } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { bearerOf } from '@caseledger/security';
-import type { Program } from '../../program/src/program';
-import { operations } from '../../program/src/administration/operations';
+import type { Program } from '../program';
+import { operations } from '../administration/operations';
 
 const MAX_BODY_BYTES = 64 * 1024;
 /** How long an operation has to finish when the program stops, in milliseconds. */
