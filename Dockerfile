@@ -34,6 +34,8 @@ VOLUME /data
 EXPOSE 4000 9464
 STOPSIGNAL SIGTERM
 # Alive, not ready: a view that is built anew is no reason to start the container anew.
+# Asked where API and projector both answer: with OBSERVE_PORT=off, give the container a check of its own.
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=6 \
-    CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/live`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+    CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.OBSERVE_PORT}/health/live`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+# The API. The projector is the same image with another command: node dist/apps/projector/src/main.js
 CMD ["node", "dist/apps/api/src/main.js"]
