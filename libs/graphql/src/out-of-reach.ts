@@ -2,7 +2,7 @@
 import { AppendOutcomeUnknown, EventStoreUnavailable } from '@caseledger/event-store';
 import { KeyStoreUnavailable } from '@caseledger/privacy';
 import { ReadStoreUnavailable } from '@caseledger/read-store';
-import { PublicError, unavailable } from '@caseledger/security';
+import { type PublicError, unavailable } from '@caseledger/security';
 
 const OUT_OF_REACH = [EventStoreUnavailable, KeyStoreUnavailable, ReadStoreUnavailable];
 
@@ -20,9 +20,6 @@ export async function whereReachable<Result>(work: Promise<Result>): Promise<Res
 }
 
 function outcomeUnknown(cause: AppendOutcomeUnknown): PublicError {
-  return new PublicError(
-    'UNAVAILABLE',
-    'Whether this was done is not known. Send it again with the same commandId: it is done once.',
-    { details: { outcome: 'UNKNOWN' }, cause },
-  );
+  const message = 'Whether this was done is not known. Send it again with the same commandId: it is done once.';
+  return unavailable(message, cause, { outcome: 'UNKNOWN' });
 }

@@ -336,7 +336,7 @@ describe('an operation that is executed', () => {
     ['forbidden', { code: 'FORBIDDEN' }, 'Your roles do not allow this.'],
     ['missing', { code: 'NOT_FOUND', field: 'id' }, 'There is no such case.'],
     ['conflict', { code: 'CONFLICT', details: { revision: 7 } }, 'The case was changed in the meantime.'],
-    ['store', { code: 'UNAVAILABLE' }, 'The read store cannot be reached.'],
+    ['store', { code: 'UNAVAILABLE', details: { retryAfterSeconds: 2 } }, 'The read store cannot be reached.'],
     [
       'rule',
       {

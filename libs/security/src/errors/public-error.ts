@@ -27,7 +27,8 @@ export const ERROR_CODES = {
   },
   UNAVAILABLE: {
     status: 503,
-    meaning: 'A part that this needs cannot be reached now; the same request may work later.',
+    meaning:
+      'A part that this needs cannot be reached now; the same request may work later, after `details.retryAfterSeconds` at the earliest, as `Retry-After` says too.',
   },
   INTERNAL: { status: 500, meaning: 'A fault of the program; the message holds the id under which it is recorded.' },
 } as const satisfies Readonly<Record<string, CodeMeaning>>;
@@ -125,7 +126,13 @@ export function rateLimited(retryAfterSeconds: number): PublicError {
   return new PublicError('RATE_LIMITED', message, { details: { retryAfterSeconds } });
 }
 
+/** What is out of reach is given so long before it is asked again. */
+const RETRY_AFTER_SECONDS = 2;
+
 /** Something that this needs cannot be reached now. */
-export function unavailable(message: string, cause?: unknown): PublicError {
-  return new PublicError('UNAVAILABLE', message, { cause });
+export function unavailable(message: string, cause?: unknown, details: JsonObject = {}): PublicError {
+  return new PublicError('UNAVAILABLE', message, {
+    details: { ...details, retryAfterSeconds: RETRY_AFTER_SECONDS },
+    cause,
+  });
 }
