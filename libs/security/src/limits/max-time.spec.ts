@@ -33,11 +33,16 @@ async function ask(query: string, operationName?: string) {
   return { status: response.statusCode, ...response.json<{ data: unknown; errors?: unknown[] }>() };
 }
 
-const LATE = [{ message: expect.stringMatching(/^It took too long\./), extensions: { code: 'UNAVAILABLE' } }];
+const LATE = [
+  {
+    message: expect.stringMatching(/^It took too long\./),
+    extensions: { code: 'UNAVAILABLE', details: { retryAfterSeconds: 2 } },
+  },
+];
 const UNKNOWN = [
   {
     message: expect.stringMatching(/may be done yet/),
-    extensions: { code: 'UNAVAILABLE', details: { outcome: 'UNKNOWN' } },
+    extensions: { code: 'UNAVAILABLE', details: { outcome: 'UNKNOWN', retryAfterSeconds: 2 } },
   },
 ];
 

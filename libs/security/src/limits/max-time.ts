@@ -1,7 +1,7 @@
 /** How long an operation may take before it is answered. Work that was begun goes on: what is durable cannot be called back. */
 import { type DocumentNode, getOperationAST, OperationTypeNode } from 'graphql';
 import { bodyOf, type RequestContext } from '../errors/request-context';
-import { PublicError } from '../errors/public-error';
+import { type PublicError, unavailable } from '../errors/public-error';
 
 /** The part of Fastify's reply that is needed to answer in the place of the one who is late. */
 export interface Answering {
@@ -13,13 +13,10 @@ export interface Answering {
 
 /** What a client is told when the time is over. Of a mutation it is never said that it failed: it may be done yet. */
 export function tooLate(isMutation: boolean): PublicError {
-  return isMutation
-    ? new PublicError(
-        'UNAVAILABLE',
-        'It took too long to say whether this was done; it may be done yet. Send it again under the same commandId: it is done once, and answered with what came of it.',
-        { details: { outcome: 'UNKNOWN' } },
-      )
-    : new PublicError('UNAVAILABLE', 'It took too long. Ask again later, or for less.');
+  if (!isMutation) return unavailable('It took too long. Ask again later, or for less.');
+  const message =
+    'It took too long to say whether this was done; it may be done yet. Send it again under the same commandId: it is done once, and answered with what came of it.';
+  return unavailable(message, undefined, { outcome: 'UNKNOWN' });
 }
 
 /**
