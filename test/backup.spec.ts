@@ -10,6 +10,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Agency, give, openAgency, register } from './support/agency';
 import { clientAt } from './support/client';
 import { typed } from './support/command-line';
+import { onFiles } from './support/engines';
 import { eventsIn } from './support/log';
 import { operate } from './support/operator';
 import { startServer } from './support/server';
@@ -22,6 +23,8 @@ import { send, writeUntilGone } from './kill-support/sending';
 const WRITERS = 8;
 const PARTIES = 8;
 jest.setTimeout(180_000);
+/** A server has backup tools of its own. */
+const testOfFiles = onFiles(test);
 
 let agency: Agency;
 let backups: string;
@@ -87,7 +90,7 @@ async function whoIsThere(folder: string): Promise<object> {
 
 const ERASED = { kind: 'ERASED', details: { familyName: null } };
 
-test('the files are for their owner alone, and the log is apart from everything that opens it', () => {
+testOfFiles('the files are for their owner alone, and the log is apart from everything that opens it', () => {
   expect(readdirSync(at('log')).sort()).toEqual(['backup.json', 'events.db']);
   expect(readdirSync(at('keys')).sort()).toEqual(['backup.json', 'key-encryption.key', 'keys.db']);
   for (const folder of ['log', 'keys']) {
@@ -96,33 +99,36 @@ test('the files are for their owner alone, and the log is apart from everything 
   }
 });
 
-test('it is not restored without a word on who was erased since, and nothing is left of the try', async () => {
+testOfFiles('it is not restored without a word on who was erased since, and nothing is left of the try', async () => {
   const folder = at('refused');
   const ended = await typed(folder, ['restore', ...FROM_BOTH()]);
   expect(ended).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('--erasures-from') });
   expect(readdirSync(backups)).not.toContain('refused');
 });
 
-test('restored elsewhere, every command that was answered before it is there, nobody is back, and all is well', async () => {
-  const folder = at('restored');
-  const ended = await typed(folder, ['restore', ...FROM_BOTH(), '--erasures-from', old]);
-  expect(ended).toMatchObject({ code: 0, stdout: expect.stringMatching(/all is well\. Start the server\.\n$/) });
-  expect(await whoIsThere(folder)).toEqual({ before: ERASED, after: ERASED });
+testOfFiles(
+  'restored elsewhere, every command that was answered before it is there, nobody is back, and all is well',
+  async () => {
+    const folder = at('restored');
+    const ended = await typed(folder, ['restore', ...FROM_BOTH(), '--erasures-from', old]);
+    expect(ended).toMatchObject({ code: 0, stdout: expect.stringMatching(/all is well\. Start the server\.\n$/) });
+    expect(await whoIsThere(folder)).toEqual({ before: ERASED, after: ERASED });
 
-  const log = eventsIn(folder);
-  expect(lost(log, answeredBefore)).toEqual([]);
-  expect(halfActs(log)).toEqual([]);
-  // What came after the backup is not there, whole orders only: they would be done again under their commandId.
-  const there = new Set(log.map(({ commandId }) => String(commandId)));
-  const known = orders.filter(({ input }) => there.has(input.commandId));
-  for (const order of known) order.answer ??= { kind: 'refused', code: 'unanswered' };
-  const unknown = (fault: string): boolean => !fault.includes('and yet written') && !fault.includes('sent by nobody');
-  expect(faultsIn(log, known).filter(unknown)).toEqual([]);
-  const [forgotten] = log.filter(({ type, stream }) => type === 'PersonForgotten' && stream.endsWith(erasedAfter));
-  expect(forgotten?.actor.id).toBe('process:restored-erasures');
-});
+    const log = await eventsIn(folder);
+    expect(lost(log, answeredBefore)).toEqual([]);
+    expect(halfActs(log)).toEqual([]);
+    // What came after the backup is not there, whole orders only: they would be done again under their commandId.
+    const there = new Set(log.map(({ commandId }) => String(commandId)));
+    const known = orders.filter(({ input }) => there.has(input.commandId));
+    for (const order of known) order.answer ??= { kind: 'refused', code: 'unanswered' };
+    const unknown = (fault: string): boolean => !fault.includes('and yet written') && !fault.includes('sent by nobody');
+    expect(faultsIn(log, known).filter(unknown)).toEqual([]);
+    const [forgotten] = log.filter(({ type, stream }) => type === 'PersonForgotten' && stream.endsWith(erasedAfter));
+    expect(forgotten?.actor.id).toBe('process:restored-erasures');
+  },
+);
 
-test('a backup is not taken to where something is, nor is one restored under a server that runs', async () => {
+testOfFiles('a backup is not taken to where something is, nor is one restored under a server that runs', async () => {
   expect(await backUp('--to', at('log'))).toMatchObject({ code: 1, stderr: expect.stringContaining('not empty') });
   expect(await backUp('--to', at('new'), '--keys-to', at('new/keys'))).toMatchObject({ code: 1 });
   expect(await backUp()).toMatchObject({ code: 2 });

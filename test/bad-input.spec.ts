@@ -78,9 +78,9 @@ describe.each(MUTATIONS)('%s', (name) => {
 
   test('says which field is missing, null, of a wrong type, or none of its own', async () => {
     const right = await rightInput(name);
-    const before = factsIn(agency.server.folder);
+    const before = await factsIn(agency.server.folder);
     expect(await complaints(name, faultsOf(type, right), ['BAD_USER_INPUT'])).toEqual([]);
-    expect(factsIn(agency.server.folder)).toEqual(before);
+    expect(await factsIn(agency.server.folder)).toEqual(before);
   });
 
   test('says which text is too long', async () => {
@@ -92,13 +92,13 @@ describe.each(MUTATIONS)('%s', (name) => {
         field: pathText(path),
         input: replaced(right, path, 'x'.repeat(length)) as Variables,
       }));
-    const before = factsIn(agency.server.folder);
+    const before = await factsIn(agency.server.folder);
     expect(await complaints(name, longer(5_000), ['BAD_USER_INPUT', 'RULE_VIOLATION'])).toEqual([]);
     for (const { field, input } of longer(20_000)) {
       const answer = await senderOf(name).send(mutationOf(name), { input });
       expect([field, complaint(answer, field, ['BAD_USER_INPUT'])]).toEqual([field, undefined]);
     }
-    expect(factsIn(agency.server.folder)).toEqual(before);
+    expect(await factsIn(agency.server.folder)).toEqual(before);
   });
 
   test('says which id names nothing, or another thing', async () => {
@@ -109,9 +109,9 @@ describe.each(MUTATIONS)('%s', (name) => {
     const faults = ids.flatMap((member) =>
       wrongIds(member).map((id) => ({ what: `is ${id}`, field: `input.${member}`, input: { ...right, [member]: id } })),
     );
-    const before = factsIn(agency.server.folder);
+    const before = await factsIn(agency.server.folder);
     expect(await complaints(name, faults, ['NOT_FOUND', 'RULE_VIOLATION'])).toEqual([]);
-    expect(factsIn(agency.server.folder)).toEqual(before);
+    expect(await factsIn(agency.server.folder)).toEqual(before);
   });
 
   test('takes null for an optional field as if it were not there', async () => {
@@ -129,11 +129,11 @@ describe.each(MUTATIONS)('%s', (name) => {
     );
 
     const done = await senderOf(name).send(mutationOf(name), { input: without });
-    const recorded = factsIn(agency.server.folder);
+    const recorded = await factsIn(agency.server.folder);
     const again = await senderOf(name).send(mutationOf(name), { input: withNulls });
     // The same command under the same commandId is a repeat; any other would be refused.
     expect([again.errors, again.data]).toEqual([[], done.data]);
-    expect(factsIn(agency.server.folder)).toEqual(recorded);
+    expect(await factsIn(agency.server.folder)).toEqual(recorded);
   });
 });
 

@@ -6,7 +6,7 @@ import { type Agency, type Done, give, type Input, open, openAgency, register } 
 import { type Client, refused } from './support/client';
 import { eventsIn, factsIn } from './support/log';
 
-jest.setTimeout(30_000);
+jest.setTimeout(90_000);
 
 interface CaseSeen {
   readonly id: string;
@@ -100,11 +100,11 @@ describe('opening a case', () => {
     'R3: an opening that is refused by %s of %s registers nobody; put right, it is done',
     async (rule, field, wrong) => {
       const commandId = randomUUID();
-      const before = factsIn(agency.server.folder);
+      const before = await factsIn(agency.server.folder);
       await expect(open(caseworker, { commandId, ...wrong })).rejects.toMatchObject(
         refused('RULE_VIOLATION', { rule, field: `input.${field}` }),
       );
-      expect(factsIn(agency.server.folder)).toEqual(before);
+      expect(await factsIn(agency.server.folder)).toEqual(before);
       expect(await seen((await open(caseworker, { commandId })).id)).toMatchObject({ revision: 0, status: 'OPEN' });
     },
   );
@@ -231,7 +231,7 @@ describe('closing a case', () => {
     const { id: caseId } = await open(caseworker, { startDate: '2020-01-01' });
     await give(caseworker, 'closeCase', { caseId, closingDate: '2020-03-31' });
     expect(await seen(caseId)).toMatchObject({ closedOn: '2020-03-31' });
-    const closed = eventsIn(agency.server.folder).find(
+    const closed = (await eventsIn(agency.server.folder)).find(
       (event) => event.stream.endsWith(caseId) && event.revision === 1,
     )!;
     expect(closed.occurredAt.slice(0, 7)).toBe('2020-03');

@@ -28,17 +28,17 @@ describe('the same command sent again', () => {
     const { id: caseId } = await open(leader);
     const input = { commandId: randomUUID(), caseId, caseworker: 'anna' };
     const first = await give(leader, 'assignCaseworker', input);
-    const before = facts();
+    const before = await facts();
     expect(await give(leader, 'assignCaseworker', input)).toEqual(first);
-    expect(facts()).toEqual(before);
+    expect(await facts()).toEqual(before);
   });
 
   test('opens one case and registers one client', async () => {
     const input = { commandId: randomUUID() };
     const first = await open(leader, input);
-    const before = facts();
+    const before = await facts();
     expect(await open(leader, input)).toEqual(first);
-    expect(facts()).toEqual(before);
+    expect(await facts()).toEqual(before);
   });
 
   test('is recognised after others have changed the case, and answers the revision that it made', async () => {
@@ -58,10 +58,10 @@ describe('the same command sent again', () => {
     const closing = { commandId: randomUUID(), caseId: opened.id };
     const closed = await give(leader, 'closeCase', closing);
     await agency.server.restart();
-    const before = facts();
+    const before = await facts();
     expect(await open(leader, opening)).toEqual(opened);
     expect(await give(leader, 'closeCase', closing)).toEqual(closed);
-    expect(facts()).toEqual(before);
+    expect(await facts()).toEqual(before);
   });
 
   test('is recognised after the process was killed', async () => {
@@ -84,7 +84,7 @@ describe('the same command sent again', () => {
     );
     expect(new Set(answers.map(({ data }) => data?.['openCase']?.id)).size).toBe(1);
     const { id } = answers[0]!.data!['openCase']!;
-    expect(facts().filter((fact) => fact.includes(id))).toEqual([expect.stringContaining('CaseOpened')]);
+    expect((await facts()).filter((fact) => fact.includes(id))).toEqual([expect.stringContaining('CaseOpened')]);
   });
 });
 
@@ -93,7 +93,7 @@ describe('another command under the same commandId', () => {
     const { id: caseId } = await open(leader);
     const commandId = randomUUID();
     await give(leader, 'closeCase', { commandId, caseId, reason: 'The aim was reached.' });
-    const before = facts();
+    const before = await facts();
     for (const [name, input] of [
       ['closeCase', { reason: 'Another.' }],
       ['closeCase', {}],
@@ -103,7 +103,7 @@ describe('another command under the same commandId', () => {
         refused('BAD_USER_INPUT', { rule: 'CommandIdReused', field: 'input.commandId' }),
       );
     }
-    expect(facts()).toEqual(before);
+    expect(await facts()).toEqual(before);
   });
 
   test('is refused for a registration, too', async () => {

@@ -1,11 +1,8 @@
 /** The demo against a real server: what it plays is what R122-R125 tell, and a run that is taken up again doubles nothing. */
-import { execFile } from 'node:child_process';
-import { resolve } from 'node:path';
-import { promisify } from 'node:util';
 import { type Agency, openAgency } from './support/agency';
+import { typed } from './support/command-line';
 import { factsIn } from './support/log';
 
-const BINARY = resolve(__dirname, '../bin/caseledger.js');
 jest.setTimeout(120_000);
 
 interface ShownCase {
@@ -40,9 +37,8 @@ beforeAll(async () => {
 afterAll(() => agency.server.remove());
 
 async function demo(...given: string[]): Promise<{ readonly run: string; readonly scenarios: readonly Shown[] }> {
-  const env = { PATH: process.env['PATH'], DATA_FOLDER: agency.server.folder };
-  const typed = [BINARY, 'demo', '--url', agency.server.address(), '--json', ...given];
-  const { stdout } = await promisify(execFile)(process.execPath, typed, { env });
+  const command = ['demo', '--url', agency.server.address(), '--json', ...given];
+  const { stdout } = await typed(agency.server.folder, command);
   return JSON.parse(stdout) as Awaited<ReturnType<typeof demo>>;
 }
 
@@ -126,14 +122,14 @@ describe('Natalie, intensive (R123)', () => {
 });
 
 describe('Ben, clinical (R124)', () => {
-  test('a prospect first, then a person; his five services come from the own team', () => {
+  test('a prospect first, then a person; his five services come from the own team', async () => {
     expect(of('Ben').case).toMatchObject({
       status: 'OPEN',
       client: { kind: 'PERSON', details: { givenNames: 'Ben' } },
     });
     expect(resourcesOf('Ben').match(/^Own team, /gm)).toHaveLength(5);
     expect(of('Ben').case.client.clientData.at(-1)).toMatchObject({ attribute: expect.any(String) });
-    expect(factsIn(agency.server.folder)).toContainEqual(expect.stringMatching(/ ProspectPromoted$/));
+    expect(await factsIn(agency.server.folder)).toContainEqual(expect.stringMatching(/ ProspectPromoted$/));
   });
 
   test('his living situation changed when his family took him in, and both values are kept', () => {
@@ -162,9 +158,9 @@ describe('Kate, strengths-based (R125)', () => {
 });
 
 test('a run that is taken up again says the same and doubles nothing; a new one adds four cases', async () => {
-  const before = factsIn(agency.server.folder);
+  const before = await factsIn(agency.server.folder);
   expect(await demo('--run', run)).toMatchObject({ run, scenarios: shown });
-  expect(factsIn(agency.server.folder)).toEqual(before);
+  expect(await factsIn(agency.server.folder)).toEqual(before);
 
   const again = await demo();
   expect(again.run).not.toBe(run);

@@ -10,11 +10,13 @@ import { join } from 'node:path';
 import { type Agency, give, newWorker, open, openAgency, register } from './support/agency';
 import type { Client } from './support/client';
 import { type Collector, startCollector } from './support/collector';
+import { onFiles } from './support/engines';
 import { observedAt, WATCHED } from './support/observed';
 import { operate } from './support/operator';
 import { formsOf, valuesIn, valuesInFolder } from './support/traces-of-values';
 
 jest.setTimeout(120_000);
+const testOfFiles = onFiles(test);
 
 /** One word for every field: where it is found says what was forgotten. */
 const OF_FIELDS = {
@@ -173,7 +175,7 @@ async function asked(partyId: string, twinId: string): Promise<string> {
 /** Which values are in which file now. */
 const inFiles = (): readonly string[] => valuesInFolder(agency.server.folder, ALL);
 
-test('a value is found in whatever form it is written', () => {
+testOfFiles('a value is found in whatever form it is written', () => {
   for (const value of ALL) {
     const search = valuesIn([value]);
     for (const form of formsOf(value)) expect(search(Buffer.concat([Buffer.from('x"'), form]))).toEqual([value]);
@@ -185,7 +187,7 @@ test('a value is found in whatever form it is written', () => {
   }
 });
 
-test('erased while others are worked for: no byte in any file, in a backup, nor in what was told', async () => {
+testOfFiles('erased while others are worked for: no byte in any file, in a backup, nor in what was told', async () => {
   const [partyId, twinId] = await recorded();
   workerId = await newWorker(administrator, 'jobbe');
   await give(administrator, 'nameWorker', { workerId, name: OF_WORKER.name, email: OF_WORKER.workerEmail });
@@ -219,7 +221,7 @@ test('erased while others are worked for: no byte in any file, in a backup, nor 
   rmSync(backup, { recursive: true });
 });
 
-test('erased while the view is being built anew: no byte is left when that is done', async () => {
+testOfFiles('erased while the view is being built anew: no byte is left when that is done', async () => {
   const [partyId] = await recorded();
   const stop = workingForOthers();
   const rebuilding = operate(agency.server.folder, 'rebuild');
@@ -229,7 +231,7 @@ test('erased while the view is being built anew: no byte is left when that is do
   expect(inFiles()).toEqual([]);
 });
 
-test('killed right behind the answer, and started again: no byte either', async () => {
+testOfFiles('killed right behind the answer, and started again: no byte either', async () => {
   const [partyId, twinId] = await recorded();
   const stop = workingForOthers();
   await give(administrator, 'forgetPerson', { commandId: randomUUID(), partyId, ground: 'OBJECTION' });

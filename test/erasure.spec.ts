@@ -1,9 +1,8 @@
 /** The erasure of a person, end to end: nothing personal is left anywhere, everything else stays and can be read (GDPR, article 17). */
-import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { type Agency, give, mutationOf, open, openAgency, register } from './support/agency';
 import { type Client, refused } from './support/client';
+import { enginesOf } from './support/engines';
 import { operate } from './support/operator';
 import { changeUntil, subscriberAt } from './support/subscriber';
 import { tokenIn } from './support/tokens';
@@ -116,15 +115,8 @@ test('when it answers, the person is ERASED and no value of theirs is left; case
   expect(await remains()).toEqual(NOTHING_LEFT);
 });
 
-test('no file of the program holds a word of theirs', () => {
-  const { folder } = agency.server;
-  const found = readdirSync(folder)
-    .filter((name) => !name.endsWith('.sock'))
-    .flatMap((name) => {
-      const bytes = readFileSync(join(folder, name));
-      return SECRETS.filter((secret) => bytes.includes(secret)).map((secret) => `${name}: ${secret}`);
-    });
-  expect(found).toEqual([]);
+test('no engine and no file of the program holds a word of theirs', async () => {
+  expect(await (await enginesOf(agency.server.folder)).tracesOf(SECRETS)).toEqual([]);
 });
 
 test('given again, under the same commandId or another, it is done already', async () => {
@@ -252,11 +244,11 @@ test('a backup of the keys that is older than the erasure brings nobody back', a
   const { id: caseId } = await open(administrator, { clientId: partyId });
   await give(administrator, 'closeCase', { caseId, reason: 'She moved to Lapland.' });
   await agency.server.stop();
-  copyFileSync(join(folder, 'keys.db'), join(folder, 'keys.backup'));
+  const restoreKeys = await (await enginesOf(folder)).backUpKeys();
   await agency.server.restart();
   await give(administrator, 'forgetPerson', { partyId, ground: 'OBJECTION' });
   await agency.server.stop();
-  copyFileSync(join(folder, 'keys.backup'), join(folder, 'keys.db'));
+  await restoreKeys();
   await agency.server.restart();
 
   // What the read models hold is built anew from the log, with the keys that there are.

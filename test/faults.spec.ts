@@ -21,18 +21,20 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { openDatabase } from '@caseledger/sqlite';
 import { give, open, openAgency, register } from './support/agency';
 import { clientAt } from './support/client';
+import { eventsIn } from './support/log';
+import { onFiles } from './support/engines';
 import { operate } from './support/operator';
 import { type Ended, refusedStart, startServer } from './support/server';
 import { tokenIn } from './support/tokens';
 import { lost } from './kill-support/log-checks';
 import { type Order, registration } from './kill-support/orders';
 import { send } from './kill-support/sending';
-import { eventsIn } from './support/log';
 
 const AS_NOBODY = join(__dirname, 'faults-support/as-nobody.cjs');
 const FULL_DISK = join(__dirname, 'faults-support/full-disk.cjs');
 const NOBODY = 65_534;
 jest.setTimeout(120_000);
+const testOfFiles = onFiles(test);
 
 const base = mkdtempSync(join(tmpdir(), 'caseledger-faults-'));
 chmodSync(base, 0o755);
@@ -117,17 +119,20 @@ const FAULTS: readonly Fault[] = [
   ['of a newer program', 'read.db', ofNewerProgram, /read\.db was written by a newer version.*delete the file/],
 ];
 
-test.each(FAULTS)('%s, %s stops the start with a sentence, and nothing is changed', async (_, name, harm, says) => {
-  const folder = aCopy();
-  harm(join(folder, name));
-  const before = contents(folder);
-  const ended = await refused(folder);
-  expect(ended).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(says) });
-  expect(ended.stderr).toMatch(/^caseledger cannot start\. [^\n]+\n$/);
-  expect(contents(folder)).toEqual(before);
-});
+testOfFiles.each(FAULTS)(
+  '%s, %s stops the start with a sentence, and nothing is changed',
+  async (_, name, harm, says) => {
+    const folder = aCopy();
+    harm(join(folder, name));
+    const before = contents(folder);
+    const ended = await refused(folder);
+    expect(ended).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(says) });
+    expect(ended.stderr).toMatch(/^caseledger cannot start\. [^\n]+\n$/);
+    expect(contents(folder)).toEqual(before);
+  },
+);
 
-test.each(['read.db', 'snapshots.db'])('%s that is damaged is made anew by the start itself', async (name) => {
+testOfFiles.each(['read.db', 'snapshots.db'])('%s that is damaged is made anew by the start itself', async (name) => {
   const folder = aCopy();
   garble(join(folder, name));
   const server = await startServer({ DATA_FOLDER: folder, LOG_LEVEL: 'warn' });
@@ -139,7 +144,7 @@ test.each(['read.db', 'snapshots.db'])('%s that is damaged is made anew by the s
   await server.stop();
 });
 
-test('damage that no start finds is found by doctor, and by a backup', async () => {
+testOfFiles('damage that no start finds is found by doctor, and by a backup', async () => {
   const folder = aCopy();
   const database = openDatabase(join(folder, 'events.db'));
   database.exec('UPDATE events SET revision = 7 WHERE position = 3');
@@ -162,7 +167,7 @@ describe('where nothing may be written', () => {
     return folder;
   }
 
-  test('the folder is named', async () => {
+  testOfFiles('the folder is named', async () => {
     const folder = ofNobody();
     chmodSync(folder, 0o500);
     const stderr = expect.stringMatching(/The folder \S+ cannot be made or written to \(EACCES\)/);
@@ -170,7 +175,7 @@ describe('where nothing may be written', () => {
     chmodSync(folder, 0o700);
   });
 
-  test.each(['events.db', 'keys.db'])('the file %s is named', async (name) => {
+  testOfFiles.each(['events.db', 'keys.db'])('the file %s is named', async (name) => {
     const folder = ofNobody();
     chmodSync(join(folder, name), 0o400);
     const before = contents(folder);
@@ -180,31 +185,36 @@ describe('where nothing may be written', () => {
   });
 });
 
-test('a disk that is full ends the process with 74 and a sentence, and nothing that was answered is lost', async () => {
-  const folder = aCopy();
-  const full = { DATA_FOLDER: folder, NODE_OPTIONS: `--require=${FULL_DISK}`, FILE_BYTES: String(1024 * 1024) };
-  const server = await startServer(full);
-  const client = clientAt(() => server.address(), tokenIn(folder, { role: 'SUPERVISOR' }));
-  const orders: Order[] = [];
-  const sendAll = async (): Promise<void> => {
-    let answered = true;
-    while (answered && orders.length < 5_000) {
-      const order = registration(`Person ${String(orders.length)}`);
-      orders.push(order);
-      answered = await send(client, order);
-    }
-  };
-  await Promise.all(Array.from({ length: 8 }, sendAll));
-  const said = new RegExp(`The event log ${join(folder, 'events.db')} cannot be written \\(the disk is full or fails`);
-  while (!said.test(server.stderr())) await pause(20);
-  expect(await server.stop()).toBe(74);
+testOfFiles(
+  'a disk that is full ends the process with 74 and a sentence, and nothing that was answered is lost',
+  async () => {
+    const folder = aCopy();
+    const full = { DATA_FOLDER: folder, NODE_OPTIONS: `--require=${FULL_DISK}`, FILE_BYTES: String(1024 * 1024) };
+    const server = await startServer(full);
+    const client = clientAt(() => server.address(), tokenIn(folder, { role: 'SUPERVISOR' }));
+    const orders: Order[] = [];
+    const sendAll = async (): Promise<void> => {
+      let answered = true;
+      while (answered && orders.length < 5_000) {
+        const order = registration(`Person ${String(orders.length)}`);
+        orders.push(order);
+        answered = await send(client, order);
+      }
+    };
+    await Promise.all(Array.from({ length: 8 }, sendAll));
+    const said = new RegExp(
+      `The event log ${join(folder, 'events.db')} cannot be written \\(the disk is full or fails`,
+    );
+    while (!said.test(server.stderr())) await pause(20);
+    expect(await server.stop()).toBe(74);
 
-  await server.restart({ DATA_FOLDER: folder });
-  expect(lost(eventsIn(folder), orders)).toEqual([]);
-  expect(orders.filter(({ answer }) => answer?.kind === 'done').length).toBeGreaterThan(10);
-  for (const check of ['doctor', 'replay']) {
-    expect(await operate(folder, check)).toMatchObject({ result: { ok: true } });
-  }
-  for (const order of orders) if (order.answer?.kind !== 'done') expect(await send(client, order)).toBe(true);
-  await server.stop();
-});
+    await server.restart({ DATA_FOLDER: folder });
+    expect(lost(await eventsIn(folder), orders)).toEqual([]);
+    expect(orders.filter(({ answer }) => answer?.kind === 'done').length).toBeGreaterThan(10);
+    for (const check of ['doctor', 'replay']) {
+      expect(await operate(folder, check)).toMatchObject({ result: { ok: true } });
+    }
+    for (const order of orders) if (order.answer?.kind !== 'done') expect(await send(client, order)).toBe(true);
+    await server.stop();
+  },
+);

@@ -2,12 +2,13 @@
  * The promise: what was acknowledged outlasts the program, however it ends. The real server is killed under load from
  * sixteen writers, again and again; what was not answered is sent again under its commandId; then the log is read.
  */
-import { execFile } from 'node:child_process';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import { type Agency, openAgency } from './support/agency';
 import type { Client } from './support/client';
+import { typed } from './support/command-line';
+import { ON_SERVERS } from './support/engines';
+import { eventually } from './support/eventually';
 import { eventsIn } from './support/log';
 import { operate } from './support/operator';
 import { durableUnanswered, faultsIn, halfActs, logLeftIn, lost } from './kill-support/log-checks';
@@ -17,7 +18,8 @@ import { send, writeUntilGone } from './kill-support/sending';
 
 const WRITERS = 16;
 const PARTIES = 20;
-const KILLS = Number(process.env['KILLS'] ?? 25);
+/** A lease of who was killed passes within seconds, and not at once. */
+const KILLS = Number(process.env['KILLS'] ?? (ON_SERVERS ? 6 : 25));
 const SEED = Number(process.env['KILL_SEED'] ?? Date.now() % 2 ** 32);
 /** The longest that the writers are left alone, in milliseconds. */
 const LONGEST_LOAD = 1_000;
@@ -39,8 +41,20 @@ async function registered(): Promise<readonly Order[]> {
 
 /** The operator's own checks: no view has lost an event, and each document is what the log says. */
 async function readModelsAreTheLog(): Promise<void> {
-  expect(await operate(agency.server.folder, 'doctor')).toMatchObject({ status: 200, result: { ok: true } });
-  expect(await operate(agency.server.folder, 'replay')).toMatchObject({ status: 200, result: { ok: true } });
+  // What shares its engines with others may find that the lease of who was killed has yet to pass.
+  for (const check of ['doctor', 'replay']) {
+    await eventually(async () => {
+      expect(await operate(agency.server.folder, check)).toMatchObject({ status: 200, result: { ok: true } });
+    });
+  }
+}
+
+/** Whoever has files alone makes them whole before it takes a command; of several, whoever has the lease next does it. */
+async function halfActsAreWhole(): Promise<void> {
+  const areWhole = async (): Promise<void> => {
+    expect(halfActs(await eventsIn(agency.server.folder))).toEqual([]);
+  };
+  await (ON_SERVERS ? eventually(areWhole) : areWhole());
 }
 
 test(`killed ${String(KILLS)} times under ${String(WRITERS)} writers (KILL_SEED=${String(SEED)}): nothing acknowledged is lost or doubled`, async () => {
@@ -63,15 +77,14 @@ test(`killed ${String(KILLS)} times under ${String(WRITERS)} writers (KILL_SEED=
     await server.kill9();
     await Promise.all(writing);
 
-    const left = logLeftIn(server.folder);
+    const left = await logLeftIn(server.folder);
     expect(lost(left, sent())).toEqual([]);
     counts.unanswered += sent().filter(({ answer }) => answer === undefined).length;
     counts.durableUnanswered += durableUnanswered(left, sent());
     const started = Date.now();
     await server.restart();
     counts.starts += Date.now() - started;
-    // Before a command is taken, what was half done is whole.
-    expect(halfActs(eventsIn(server.folder))).toEqual([]);
+    await halfActsAreWhole();
     if (kill % CHECKED_EVERY === 0) await readModelsAreTheLog();
   }
 
@@ -79,10 +92,8 @@ test(`killed ${String(KILLS)} times under ${String(WRITERS)} writers (KILL_SEED=
   await readModelsAreTheLog();
   expect(await server.stop()).toBe(0);
   const orders = sent();
-  expect(faultsIn(eventsIn(server.folder), orders)).toEqual([]);
-  await promisify(execFile)(process.execPath, [resolve(__dirname, '../bin/caseledger.js'), 'replay'], {
-    env: { PATH: process.env['PATH'], DATA_FOLDER: server.folder },
-  });
+  expect(faultsIn(await eventsIn(server.folder), orders)).toEqual([]);
+  expect(await typed(server.folder, ['replay'])).toMatchObject({ code: 0 });
 
   const refused = orders.flatMap(({ answer }) => (answer?.kind === 'refused' ? [answer.code] : []));
   // The parties belong to all: a writer may lose a race, and is told so. Nothing else is refused.
@@ -107,16 +118,16 @@ test('killed between the two appends of an act (R3), the next start makes it who
   expect(await Promise.all(orders.map((order) => send(client, order)))).toEqual(orders.map(() => false));
   await server.kill9();
 
-  const half = halfActs(logLeftIn(server.folder));
+  const half = halfActs(await logLeftIn(server.folder));
   expect(half.length).toBeGreaterThan(0);
   await server.restart({});
-  const whole = eventsIn(server.folder);
-  expect(halfActs(whole)).toEqual([]);
+  await halfActsAreWhole();
+  const whole = await eventsIn(server.folder);
   expect(whole.filter(({ type }) => type === 'CaseOpened')).toHaveLength(half.length);
 
   for (const order of orders) expect(await send(client, order)).toBe(true);
   await readModelsAreTheLog();
   await server.stop();
   expect(orders.filter(({ answer }) => answer?.kind === 'done')).toHaveLength(WRITERS);
-  expect(faultsIn(eventsIn(server.folder), orders)).toEqual([]);
+  expect(faultsIn(await eventsIn(server.folder), orders)).toEqual([]);
 });

@@ -165,8 +165,8 @@ const as = (who: Role | 'nobody', tenant = DEMO): Client =>
     tokenIn(agency.server.folder, { roles: rolesOf(who), subject: `some ${who}`, tenant }),
   );
 const codesOf = (errors: readonly GraphqlError[]): readonly string[] => errors.map(({ extensions }) => extensions.code);
-const factsOf = (tenant: string): readonly string[] =>
-  factsIn(agency.server.folder).filter((fact) => fact.includes(`-${tenant}.`));
+const factsOf = async (tenant: string): Promise<readonly string[]> =>
+  (await factsIn(agency.server.folder)).filter((fact) => fact.includes(`-${tenant}.`));
 const variablesFor = (document: string): Variables =>
   Object.fromEntries(Object.entries(objects).filter(([name]) => document.includes(`$${name}`)));
 
@@ -179,23 +179,23 @@ test('every operation of the schema has its row', () => {
 describe.each(Object.entries(EXAMPLES))('the mutation %s', (name, { permission, input, elsewhere }) => {
   test.each(WHOEVER)(`is done or FORBIDDEN to %s as ${permission} says`, async (who) => {
     const right = { commandId: randomUUID(), ...(await input(administrator)) };
-    const before = factsOf(DEMO);
+    const before = await factsOf(DEMO);
     const { status, errors, data } = await as(who).send(mutationOf(name), { input: right });
     expect(status).toBe(200);
     if (mayWith(rolesOf(who))(permission)) {
       expect(errors).toEqual([]);
-      expect(factsOf(DEMO).length).toBeGreaterThan(before.length);
+      expect((await factsOf(DEMO)).length).toBeGreaterThan(before.length);
     } else {
       expect([data, codesOf(errors)]).toEqual([null, ['FORBIDDEN']]);
-      expect(factsOf(DEMO)).toEqual(before);
+      expect(await factsOf(DEMO)).toEqual(before);
     }
   });
 
   test.each(WHOEVER)(`from another tenant, tells %s nothing of the objects and changes none`, async (who) => {
     const right = { commandId: randomUUID(), ...(await input(administrator)) };
-    const before = factsOf(DEMO);
+    const before = await factsOf(DEMO);
     const { errors } = await as(who, OTHER).send(mutationOf(name), { input: right });
-    expect(factsOf(DEMO)).toEqual(before);
+    expect(await factsOf(DEMO)).toEqual(before);
     if (!mayWith(rolesOf(who))(permission)) expect(codesOf(errors)).toEqual(['FORBIDDEN']);
     else expect(codesOf(errors)).toEqual(elsewhere === 'done there' ? [] : [elsewhere]);
   });
@@ -289,7 +289,7 @@ describe('whatever is asked', () => {
       const inputs = await Promise.all(
         Object.entries(EXAMPLES).map(async ([name, { input }]) => [name, await input(administrator)] as const),
       );
-      const before = factsIn(agency.server.folder);
+      const before = await factsIn(agency.server.folder);
       const answers = [
         ...(await Promise.all(
           inputs.map(([name, input]) =>
@@ -301,7 +301,7 @@ describe('whatever is asked', () => {
       expect(answers.map(({ status, data, errors }) => [status, data, ...codesOf(errors)])).toEqual(
         answers.map(() => [401, null, 'UNAUTHENTICATED']),
       );
-      expect(factsIn(agency.server.folder)).toEqual(before);
+      expect(await factsIn(agency.server.folder)).toEqual(before);
     });
 
     test('no subscription is opened', async () => {

@@ -6,6 +6,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Agency, give, open, openAgency, register } from './support/agency';
 import { clientAt, type Client } from './support/client';
+import { onFiles } from './support/engines';
 import { lineOf, metricsOf, observedAt, WATCHED } from './support/observed';
 import { emptyFolder, refusedStart, startServer } from './support/server';
 import { subscriberAt } from './support/subscriber';
@@ -72,7 +73,7 @@ describe('the metrics count', () => {
     ).toHaveLength(1);
   });
 
-  test('queries, appends, commits and waits', async () => {
+  test('queries, appends and waits', async () => {
     const rises = await risen(async () => {
       const { bookmark } = await open(leader);
       await leader.ask('query ($at: Bookmark) { cases(of: { all: true }, bookmark: $at) { totalCount } }', {
@@ -84,8 +85,12 @@ describe('the metrics count', () => {
     });
     expect(rises['caseledger_queries_total{query="cases",outcome="answered"}']).toBe(1);
     expect(rises['caseledger_query_duration_seconds_count{query="cases"}']).toBe(1);
+    expect(rises['caseledger_append_duration_seconds_count']).toBeGreaterThanOrEqual(2);
+  });
+
+  onFiles(test)('commits', async () => {
+    const rises = await risen(() => open(leader));
     const appends = rises['caseledger_append_duration_seconds_count']!;
-    expect(appends).toBeGreaterThanOrEqual(2);
     expect(rises['caseledger_log_commit_appends_sum']).toBe(appends);
     expect(rises['caseledger_log_commit_appends_count']).toBeLessThanOrEqual(appends);
     expect(rises['caseledger_log_events_total']).toBeGreaterThanOrEqual(appends);

@@ -1,15 +1,13 @@
 /** The organisation over HTTP: its settings, its workers and teams, and the one who asks. */
 import { randomUUID } from 'node:crypto';
-import { copyFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { PartyId, Tenant } from '@caseledger/kernel';
 import { DESTROYED } from '@caseledger/privacy';
-import { openFileKeyStore } from '@caseledger/privacy/file/file-key-store';
-import { loadKeyEncryptionKey } from '@caseledger/privacy/file/key-encryption-key';
 import { mayWith, PERMISSION_NAMES, ROLES } from '@caseledger/security';
 import { type Agency, DEMO, type Done, give, type Input, newWorker, noted, openAgency } from './support/agency';
 import { type Client, refused, type Variables } from './support/client';
+import { enginesOf } from './support/engines';
 import { eventsIn } from './support/log';
+import { withStores } from './support/stores';
 
 jest.setTimeout(60_000);
 
@@ -80,8 +78,10 @@ describe('the settings of the organisation', () => {
 });
 
 describe('a worker', () => {
-  const seenOf = (workerId: string) =>
-    eventsIn(agency.server.folder).filter(({ stream, type }) => stream.endsWith(workerId) && type === 'WorkerSeen');
+  const seenOf = async (workerId: string) =>
+    (await eventsIn(agency.server.folder)).filter(
+      ({ stream, type }) => stream.endsWith(workerId) && type === 'WorkerSeen',
+    );
 
   test('is known from their first request on, noted once by the program itself, also after a restart', async () => {
     const subject = `new ${randomUUID()}`;
@@ -89,7 +89,7 @@ describe('a worker', () => {
     const [workerId] = await asking();
     await agency.server.restart();
     await asking();
-    expect(seenOf(workerId!).map(({ data, actor }) => [data, actor.id])).toEqual([
+    expect((await seenOf(workerId!)).map(({ data, actor }) => [data, actor.id])).toEqual([
       [{ worker: subject }, 'process:first-sight'],
     ]);
     expect(await workerOf(workerId!)).toMatchObject({ subject, name: null, email: null, active: true, teams: [] });
@@ -115,7 +115,7 @@ describe('a worker', () => {
     ]);
     // Whoever came before this one would have been noted before them.
     await newWorker(administrator);
-    const events = eventsIn(agency.server.folder);
+    const events = await eventsIn(agency.server.folder);
     expect(events.filter(({ data }) => data['worker'] === subject)).toEqual([]);
   });
 
@@ -124,7 +124,7 @@ describe('a worker', () => {
     const name = `Jo ${randomUUID()}`;
     const named = await onWorker('nameWorker', { workerId, name, email: 'jo@example.org' });
     expect(named.worker).toMatchObject({ id: workerId, name, email: 'jo@example.org' });
-    expect(JSON.stringify(eventsIn(agency.server.folder))).not.toContain(name);
+    expect(JSON.stringify(await eventsIn(agency.server.folder))).not.toContain(name);
     expect((await onWorker('nameWorker', { workerId, name: 'Jo' })).worker).toMatchObject({ name: 'Jo', email: null });
     expect((await workerOf(workerId, agency.as('CASEWORKER')))?.name).toBe('Jo');
   });
@@ -168,12 +168,12 @@ describe('a worker', () => {
     await onWorker('nameWorker', { workerId, name: 'Jo Bakker' });
     await onWorker('deactivateWorker', { workerId });
     await agency.server.stop();
-    copyFileSync(join(folder, 'keys.db'), join(folder, 'keys.backup'));
+    const restoreKeys = await (await enginesOf(folder)).backUpKeys();
     expect(await keyOf(workerId)).toMatchObject({ id: expect.any(String) });
     await agency.server.restart();
     await onWorker('forgetWorker', { workerId });
     await agency.server.stop();
-    copyFileSync(join(folder, 'keys.backup'), join(folder, 'keys.db'));
+    await restoreKeys();
     await agency.server.restart();
     await agency.server.stop();
     expect(await keyOf(workerId)).toBe(DESTROYED);
@@ -181,16 +181,8 @@ describe('a worker', () => {
     expect(await workerOf(workerId)).toMatchObject({ name: null, forgotten: true });
   });
 
-  const keyOf = async (workerId: string) => {
-    const { folder } = agency.server;
-    const keyEncryptionKey = await loadKeyEncryptionKey({ file: join(folder, 'key-encryption.key') });
-    const keys = await openFileKeyStore({ file: join(folder, 'keys.db'), keyEncryptionKey });
-    try {
-      return await keys.find(DEMO as Tenant, workerId as PartyId);
-    } finally {
-      await keys.close();
-    }
-  };
+  const keyOf = (workerId: string) =>
+    withStores(agency.server.folder, ({ keys }) => keys.find(DEMO as Tenant, workerId as PartyId));
 });
 
 describe('a team', () => {

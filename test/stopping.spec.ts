@@ -94,7 +94,7 @@ describe('told to stop', () => {
     expect((await ended).code).toBe(0);
     expect(Date.now() - answered).toBeLessThan(5_000);
     expect(linesOf(agency.server).at(-1)).toMatchObject({ level: 'info', msg: 'caseledger has stopped.' });
-    expect(factsIn(agency.server.folder)).toContainEqual(expect.stringContaining(data.openCase.id));
+    expect(await factsIn(agency.server.folder)).toContainEqual(expect.stringContaining(data.openCase.id));
   });
 
   test('it goes on serving for as long as DRAIN_SECONDS says; then it tells WebSockets, and whoever is silent holds nothing up', async () => {
@@ -134,7 +134,7 @@ describe('told to stop', () => {
     void agency.server.signal('SIGINT');
     expect((await ended).code).toBe(130);
     await expect(slow.finish()).rejects.toThrow();
-    expect(factsIn(agency.server.folder)).toContainEqual(expect.stringContaining(id));
+    expect(await factsIn(agency.server.folder)).toContainEqual(expect.stringContaining(id));
   });
 
   test('it leaves what does not finish in ten seconds', async () => {

@@ -226,13 +226,13 @@ describe('a command on a case that is closed to its actor', () => {
       workers: ['cleo'],
       reason: REASON,
     });
-    const before = factsIn(agency.server.folder);
+    const before = await factsIn(agency.server.folder);
     const told = async (caseId: unknown) =>
       (await as('sue').send(mutationOf(name), { input: { ...input, caseId, commandId: randomUUID() } })).errors;
     const errors = await told(input['caseId']);
     expect(errors).toMatchObject([{ extensions: { code: 'NOT_FOUND', field: 'input.caseId' } }]);
     expect(errors).toEqual(await told(randomUUID()));
-    expect(factsIn(agency.server.folder)).toEqual(before);
+    expect(await factsIn(agency.server.folder)).toEqual(before);
   });
 
   test('is answered again to whoever gave it before it was closed to them, and to nobody else', async () => {

@@ -3,19 +3,22 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type IntendedAppend, parseStreamName, type RecordedEvent } from '@caseledger/kernel';
+import { ON_SERVERS } from '../support/engines';
+import { eventsInFile } from '../support/engines-in-files';
 import { eventsIn } from '../support/log';
 import type { Order } from './orders';
 
 type Log = readonly RecordedEvent[];
 
-/** The log of a server that is gone, as it lies on the disk. It is read in a copy: what mends it is the next start alone. */
-export function logLeftIn(folder: string): Log {
+/** The log of a program that is gone. A file is read in a copy: what mends it is the next start alone. */
+export async function logLeftIn(folder: string): Promise<Log> {
+  if (ON_SERVERS) return eventsIn(folder);
   const copy = mkdtempSync(join(tmpdir(), 'caseledger-left-'));
   try {
     for (const file of ['events.db', 'events.db-wal']) {
       if (existsSync(join(folder, file))) copyFileSync(join(folder, file), join(copy, file));
     }
-    return eventsIn(copy);
+    return eventsInFile(join(copy, 'events.db'));
   } finally {
     rmSync(copy, { recursive: true });
   }

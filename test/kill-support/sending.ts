@@ -1,4 +1,5 @@
-/** Sends orders until the server is gone. */
+/** Sends orders: until the server is gone, or until they are done, whatever befalls it. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { mutationOf } from '../support/agency';
 import type { Client, GraphqlError } from '../support/client';
 import type { Answer, Order, Writer } from './orders';
@@ -32,6 +33,36 @@ export async function writeUntilGone(client: Client, { next, learn }: Writer, or
     const order = last !== undefined && last.answer === undefined ? last : next();
     if (order !== last) orders.push(order);
     if (!(await send(client, order))) return;
+    learn(order);
+  }
+}
+
+/** Sends an order until it is done or refused; what was not answered, and what could not be done now, once more. */
+export async function sendUntilDone(client: Client, order: Order): Promise<void> {
+  while (!(await send(client, order)) || isForLater(order)) {
+    delete order.answer;
+    await pause(AGAIN_AFTER);
+  }
+}
+
+/** In milliseconds: as whoever is told UNAVAILABLE tries again. */
+const AGAIN_AFTER = 50;
+
+function isForLater({ answer }: Order): boolean {
+  return answer?.kind === 'refused' && answer.code === 'UNAVAILABLE';
+}
+
+/** A writer at work until it is told to stop, when its last order is done. */
+export async function writeUntil(
+  stop: AbortSignal,
+  client: Client,
+  { next, learn }: Writer,
+  orders: Order[],
+): Promise<void> {
+  while (!stop.aborted) {
+    const order = next();
+    orders.push(order);
+    await sendUntilDone(client, order);
     learn(order);
   }
 }

@@ -1,25 +1,18 @@
-/** The log as it stands on the disk, read beside the program: what was recorded, and what was not. */
-import { join } from 'node:path';
-import { openLogReader } from '@caseledger/event-store/embedded/reader';
+/** The log as it stands, read beside the program: what was recorded, and what was not. */
 import type { RecordedEvent } from '@caseledger/kernel';
+import { enginesOf } from './engines';
 
-/** Every event of a data folder, in the order of the log. */
-export function eventsIn(folder: string): readonly RecordedEvent[] {
-  const reader = openLogReader(join(folder, 'events.db'));
-  try {
-    const events: RecordedEvent[] = [];
-    for (let page = reader.log({}); page.length > 0; page = reader.log({ after: page.at(-1)!.position })) {
-      events.push(...page);
-    }
-    return events;
-  } finally {
-    reader.close();
-  }
+/** Every event of a data folder's log, in its order. */
+export async function eventsIn(folder: string): Promise<readonly RecordedEvent[]> {
+  return (await enginesOf(folder)).events();
 }
 
-/** The streams of the field, but that a token was seen for the first time, which is noted beside its request: not the blocks of reference numbers, nor the diaries of processes, nor the record of who was refused or shown what. */
-export function factsIn(folder: string): readonly string[] {
-  return eventsIn(folder)
-    .filter(({ stream, type }) => !/^(reference|process|access)-/.test(stream) && type !== 'WorkerSeen')
+/**
+ * What was done in the streams of the field: not the blocks of reference numbers, nor the diaries of processes, nor the record
+ * of who was refused or shown what, nor what processes do in the field, which comes when it comes.
+ */
+export async function factsIn(folder: string): Promise<readonly string[]> {
+  return (await eventsIn(folder))
+    .filter(({ stream, actor }) => !/^(reference|process|access)-/.test(stream) && !actor.id.startsWith('process:'))
     .map(({ stream, revision, type }) => `${stream}@${String(revision)} ${type}`);
 }

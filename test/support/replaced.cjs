@@ -13,11 +13,12 @@ function replace(file, name, wrap) {
 
 /** Has the server's event store be another, made of the one that it opens. */
 function replaceEventStore(made) {
-  replace(
-    'libs/event-store/src/embedded/event-store.js',
-    'openEmbeddedEventStore',
-    (open) => async (parts) => made(await open(parts)),
-  );
+  for (const [file, name] of [
+    ['libs/event-store/src/embedded/event-store.js', 'openEmbeddedEventStore'],
+    ['libs/event-store/src/eventstoredb/event-store.js', 'openEventStoreDb'],
+  ]) {
+    replace(file, name, (open) => async (parts) => made(await open(parts)));
+  }
 }
 
 module.exports = { replace, replaceEventStore };

@@ -1,13 +1,25 @@
-/** The real program as a child process, on a data folder of its own that goes when the test does. */
+/** The real program as a child process, on a data folder and engines of its own that go when the test does. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { engineSettingsOf, enginesOf, removeEnginesOf } from './engines';
 
-const MAIN = resolve(__dirname, '../../dist/apps/api/src/main.js');
-const ADDRESS = /^ {2}GraphQL {4}(http:\/\/\S+)\/graphql$/m;
+/** A kind of process: what is run, and what it says, with its address where it has one, when it is ready. */
+interface Kind {
+  readonly main: string;
+  readonly ready: RegExp;
+}
+export const API: Kind = {
+  main: resolve(__dirname, '../../dist/apps/api/src/main.js'),
+  ready: /^ {2}GraphQL {4}(http:\/\/\S+)\/graphql$/m,
+};
+export const PROJECTOR: Kind = {
+  main: resolve(__dirname, '../../dist/apps/projector/src/main.js'),
+  ready: /^caseledger projector is ready\.()$/m,
+};
 
 export type Environment = Readonly<Record<string, string>>;
 
@@ -31,9 +43,13 @@ export interface Server {
   signal(signal: NodeJS.Signals): Promise<Ended>;
   /** SIGKILL: whatever was not durable is gone. */
   kill9(): Promise<void>;
+  /** SIGSTOP: it does nothing more, and does not know it. */
+  freeze(): void;
+  /** SIGCONT: it goes on where it was. */
+  wake(): void;
   /** Starts again on the same folder, after stopping where it still runs. */
   restart(settings?: Environment): Promise<void>;
-  /** Stops, and removes the folder. */
+  /** Stops, and removes the folder and its engines. */
   remove(): Promise<void>;
 }
 
@@ -48,10 +64,22 @@ export function emptyFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'caseledger-test-'));
 }
 
+/** What is not as it is for most tests. */
+export interface Otherwise {
+  /** Default: the API. */
+  readonly kind?: Kind;
+  /** Engines that others have too, and that outlive this one. Default: those of the folder. */
+  readonly engines?: Environment;
+}
+
 /** Starts the program. Rejects with what it said where it ends instead. */
-export async function startServer(settings: Environment = {}): Promise<Server> {
+export async function startServer(
+  settings: Environment = {},
+  { kind = API, engines: shared }: Otherwise = {},
+): Promise<Server> {
   const folder = settings['DATA_FOLDER'] ?? (await emptyFolder());
-  let running: Running | undefined = await launch({ ...settings, DATA_FOLDER: folder });
+  const engines = shared ?? (await enginesOf(folder)).settings;
+  let running: Running | undefined = await launch(kind, { ...engines, ...settings, DATA_FOLDER: folder });
   const present = (): Running => {
     if (running === undefined) throw new Error('The server does not run.');
     return running;
@@ -80,12 +108,15 @@ export async function startServer(settings: Environment = {}): Promise<Server> {
     kill9: async () => {
       await end('SIGKILL');
     },
+    freeze: () => present().child.kill('SIGSTOP'),
+    wake: () => present().child.kill('SIGCONT'),
     restart: async (other = settings) => {
       if (running !== undefined) await end('SIGTERM');
-      running = await launch({ ...other, DATA_FOLDER: folder });
+      running = await launch(kind, { ...engines, ...other, DATA_FOLDER: folder });
     },
     remove: async () => {
       if (running !== undefined) await end('SIGTERM');
+      await removeEnginesOf(folder);
       await rm(folder, { recursive: true, force: true });
     },
   };
@@ -93,7 +124,7 @@ export async function startServer(settings: Environment = {}): Promise<Server> {
 
 /** Starts the program with settings that it must refuse; answers how it ended. Rejects where it serves all the same. */
 export async function refusedStart(settings: Environment): Promise<Ended> {
-  const { child, said } = begin(settings);
+  const { child, said } = begin(API, { ...(await engineSettingsOf(settings['DATA_FOLDER'])), ...settings });
   const serves = once(child.stdout!, 'data').then(() => 'serves' as const);
   const closed = once(child, 'close').then(() => 'closed' as const);
   // An end of the output without a word is no service.
@@ -105,22 +136,50 @@ export async function refusedStart(settings: Environment): Promise<Ended> {
   return { code: child.exitCode, ...said };
 }
 
-async function launch(settings: Environment): Promise<Running> {
-  const { child, said } = begin(settings);
-  const address = await new Promise<string>((found, failed) => {
+/** A program that has been started and need not be ready. */
+export interface Starting {
+  readonly said: { readonly stdout: string; readonly stderr: string };
+  /** Its address, when it is ready; rejects with what it said where it ends instead. */
+  readonly ready: Promise<string>;
+  /** Ends it at once. */
+  kill9(): Promise<void>;
+}
+
+/** Starts the API and waits for nothing. */
+export function beginServer(settings: Environment): Starting {
+  const { child, said } = begin(API, settings);
+  const closed = once(child, 'close');
+  const ready = readiness(API, child, said);
+  ready.catch(() => undefined);
+  return {
+    said,
+    ready,
+    kill9: async () => {
+      child.kill('SIGKILL');
+      await closed;
+    },
+  };
+}
+
+async function launch(kind: Kind, settings: Environment): Promise<Running> {
+  const { child, said } = begin(kind, settings);
+  return { child, address: await readiness(kind, child, said), said };
+}
+
+function readiness(kind: Kind, child: ChildProcess, said: Running['said']): Promise<string> {
+  return new Promise((found, failed) => {
     child.stdout!.on('data', () => {
-      const [, base] = ADDRESS.exec(said.stdout) ?? [];
+      const [, base] = kind.ready.exec(said.stdout) ?? [];
       if (base !== undefined) found(base);
     });
     child.once('close', () => {
       failed(new Error(`The program has ended with ${String(child.exitCode)}:\n${said.stdout}${said.stderr}`));
     });
   });
-  return { child, address, said };
 }
 
-function begin(settings: Environment): Pick<Running, 'child' | 'said'> {
-  if (!existsSync(MAIN)) throw new Error(`${MAIN} is not there: npm run build makes it.`);
+function begin({ main }: Kind, settings: Environment): Pick<Running, 'child' | 'said'> {
+  if (!existsSync(main)) throw new Error(`${main} is not there: npm run build makes it.`);
   // Nothing of the environment that the tests run in reaches the program.
   const environment = {
     PATH: process.env['PATH'],
@@ -130,7 +189,7 @@ function begin(settings: Environment): Pick<Running, 'child' | 'said'> {
     LOG_LEVEL: 'error',
     ...settings,
   };
-  const child = spawn(process.execPath, [MAIN], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [main], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
   const said = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said.stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said.stderr += text));

@@ -10,6 +10,7 @@ import { openEventStoreDb } from '@caseledger/event-store/eventstoredb/event-sto
 import type { KeyStore } from '@caseledger/privacy';
 import { openFileKeyStore } from '@caseledger/privacy/file/file-key-store';
 import { loadKeyEncryptionKey } from '@caseledger/privacy/file/key-encryption-key';
+import { openMongoKeyRecords } from '@caseledger/privacy/mongodb/key-records';
 import { openMongoKeyStore } from '@caseledger/privacy/mongodb/key-store';
 import type { ReadStore } from '@caseledger/read-store';
 import { openOrRebuildReadStore } from '@caseledger/read-store/embedded/open-or-rebuild';
@@ -60,7 +61,7 @@ export async function openEngines(
     requireNoUnfinishedRestore(folder);
     if (files.log !== undefined) requireNotMoved(dirname(files.log));
     requireLogOfKeys(files);
-    const hadKeys = files.keys === undefined || existsSync(files.keys);
+    const hadKeys = files.keys === undefined ? await hasKeys(settings) : existsSync(files.keys);
     for (const file of [files.log, files.keys, files.snapshots, files.readModels]) {
       if (file === undefined) continue;
       await makeFolder(dirname(file));
@@ -98,12 +99,23 @@ export async function openEngines(
   }
 }
 
+/** Whether keys were ever kept in the database; of no matter where the key-encryption key is given. */
+async function hasKeys({ KEY_STORE_URL, KEY_ENCRYPTION_KEY }: Settings): Promise<boolean> {
+  if (KEY_STORE_URL === undefined || KEY_ENCRYPTION_KEY !== undefined) return true;
+  const records = await openMongoKeyRecords(KEY_STORE_URL);
+  try {
+    return (await records.checkValue()) !== undefined;
+  } finally {
+    await records.close();
+  }
+}
+
 /** The key that wraps the persons' keys. It is made at the first start only: to keys that are there, a new one is of no use. */
 function keyEncryptionKeyOf(hadKeys: boolean, files: DataFiles, { KEY_ENCRYPTION_KEY }: Settings): Promise<Buffer> {
   const file = join(files.folder, 'key-encryption.key');
-  if (KEY_ENCRYPTION_KEY === undefined && files.keys !== undefined && !existsSync(file) && hadKeys) {
+  if (KEY_ENCRYPTION_KEY === undefined && !existsSync(file) && hadKeys) {
     throw new Error(
-      `The keys in ${files.keys} are wrapped with a key that is not here: set KEY_ENCRYPTION_KEY, or put ${file} back.`,
+      `The keys ${files.keys === undefined ? 'of KEY_STORE_URL' : `in ${files.keys}`} are wrapped with a key that is not here: set KEY_ENCRYPTION_KEY, or put ${file} back.`,
     );
   }
   return loadKeyEncryptionKey({ fromEnvironment: KEY_ENCRYPTION_KEY, file });

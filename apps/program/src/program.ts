@@ -34,6 +34,8 @@ import { recallErasures } from './backup/recall-erasures';
 import { type Engines, openEngines } from './engines';
 import { openFirstSight } from './first-sight';
 import { forgottenPersonOf } from './forgotten-person';
+import { lastKnown } from './last-known';
+import { whileLogIsAway } from './log-away';
 import type { Logger } from './logging';
 import { catalogue, commands, views } from './modules';
 import type { Settings } from './settings/settings';
@@ -114,14 +116,17 @@ async function startOn(
       log.warn({ err: error }, 'A snapshot could not be kept or read; that costs time only.');
     },
   });
-  const tenantState = async (tenant: Tenant): Promise<TenantState> => {
+  const tenantState = lastKnown(String, async (tenant: Tenant): Promise<TenantState> => {
     const streams = store.forTenant(tenant);
     return (await loader.load(streams, 'tenant', idOfTenantStream(tenant, 'tenant'))).state as TenantState;
-  };
-  const teamsOf = async ({ tenant, id }: Actor): Promise<readonly TeamId[]> => {
-    const { state } = await loader.load(store.forTenant(tenant), 'worker', workerStreamIdOf(tenant, id));
-    return (state as WorkerState).teams;
-  };
+  });
+  const teamsOf = lastKnown(
+    ({ tenant, id }: Actor) => workerStreamIdOf(tenant, id),
+    async ({ tenant, id }: Actor): Promise<readonly TeamId[]> => {
+      const { state } = await loader.load(store.forTenant(tenant), 'worker', workerStreamIdOf(tenant, id));
+      return (state as WorkerState).teams;
+    },
+  );
   const timeZoneOf = async (tenant: Tenant): Promise<TimeZone> => (await tenantState(tenant)).timeZone;
   const tenantExists = async (tenant: Tenant): Promise<boolean> => (await tenantState(tenant)).created;
   const processes = {
@@ -205,7 +210,7 @@ async function startOn(
   });
   const authenticate = authentication({
     trusted: localIssuer?.trusted ?? oidcIssuer(providerOf(settings)),
-    tenantExists,
+    tenantExists: (tenant) => tenantExists(tenant).catch(whileLogIsAway),
     claims: { tenant: settings.TOKEN_TENANT_CLAIM, roles: settings.TOKEN_ROLES_CLAIM },
   });
   return {

@@ -70,7 +70,8 @@ export function connect(url: string, deadline: number, onTrouble: OnTrouble): Co
 
   const attempt = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     try {
-      const result = await patiently(work, mayHeal, closing.signal);
+      // Whoever asks while it is known to be lost is told so at once.
+      const result = await patiently(work, (error) => mayHeal(error) && lost !== true, closing.signal);
       if (lost) onTrouble('The connection to EventStoreDB is back.');
       lost = false;
       return result;
