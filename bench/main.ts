@@ -8,9 +8,12 @@ import { profileText } from './profile/text';
 import { circumstances } from './report/machine';
 import { writeResults } from './report/results';
 import { circumstancesText, type Result, tableOf } from './report/table';
-import type { Measurement, Row } from './row';
+import { measureOnPairs } from './engines/pairs';
+import { openServers } from './engines/servers';
+import { measure } from './measure';
+import type { Row } from './row';
 import { rows } from './rows';
-import { openRun, type Run } from './run';
+import { openRun, type Run, type RunSettings } from './run';
 
 const ROUNDS = 5;
 const SECONDS = 3;
@@ -20,6 +23,8 @@ const { values: given } = parseArgs({
   options: {
     rows: { type: 'string' },
     long: { type: 'boolean', default: false },
+    engines: { type: 'boolean', default: false },
+    'stand-in': { type: 'boolean', default: false },
     profile: { type: 'string' },
     rounds: { type: 'string', default: String(ROUNDS) },
     seconds: { type: 'string', default: String(SECONDS) },
@@ -27,33 +32,31 @@ const { values: given } = parseArgs({
   },
 });
 
-const size = { seconds: Number(given.seconds), many: Number(given.many) };
+const size = { seconds: Number(given.seconds), many: Number(given.many), rounds: Number(given.rounds) };
+const { 'stand-in': standIns } = given;
+
+const listed = (some: readonly Row[]): string => some.map(({ name }) => name).join(', ');
 
 function named(names: string): readonly Row[] {
   return names.split(',').map((name) => {
     const row = rows.find((known) => known.name === name);
-    if (row === undefined)
-      throw new Error(`There is no row ${name}. There are ${rows.map((known) => known.name).join(', ')}.`);
+    if (row === undefined) throw new Error(`There is no row ${name}. There are ${listed(rows)}.`);
     return row;
   });
 }
 
-async function measure(row: Row, run: Run): Promise<Measurement> {
-  process.stderr.write(`${row.name} …\n`);
-  try {
-    return await row.measure(run);
-  } catch (error) {
-    process.exitCode = 1;
-    const note = error instanceof Error ? error.message : String(error);
-    return { value: undefined, rounds: [], program: {}, baseline: {}, note };
-  } finally {
-    await run.stopAll();
-  }
+/** On embedded engines; on servers where they are asked for, or all rows are of servers alone. */
+async function runFor(chosen: readonly Row[], settings: RunSettings): Promise<Run> {
+  const onServers = chosen.filter((row) => given.engines || row.engines === 'servers');
+  if (onServers.length === 0) return openRun(settings);
+  if (onServers.length < chosen.length)
+    throw new Error(`Of servers alone: ${listed(onServers)}. Name the others apart.`);
+  return openRun({ ...settings, servers: await openServers(standIns) });
 }
 
 async function table(chosen: readonly Row[]): Promise<void> {
   const measuredOn = circumstances();
-  const run = await openRun({ ...size, rounds: Number(given.rounds) });
+  const run = await runFor(chosen, size);
   const results: Result[] = [];
   try {
     for (const row of chosen) results.push({ row, measurement: await measure(row, run) });
@@ -61,14 +64,16 @@ async function table(chosen: readonly Row[]): Promise<void> {
     await run.close();
   }
   process.stdout.write(`\n${circumstancesText(measuredOn)}\n${tableOf(results)}\n`);
-  process.stdout.write(`Written to ${writeResults(measuredOn, results)}.md and .json.\n`);
+  if (run.servers !== undefined) process.stdout.write(`On ${standIns ? 'STAND-INS of ' : ''}${run.servers.name}.\n`);
+  if (standIns) process.stdout.write('Of stand-ins, and therefore no result: it is not written down.\n');
+  else process.stdout.write(`Written to ${writeResults(measuredOn, results)}.md and .json.\n`);
 }
 
 async function profile(chosen: readonly Row[]): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'caseledger-profile-'));
   const spans: Span[] = [];
   const onLoad = (span: Span): void => void spans.push(span);
-  const run = await openRun({ ...size, rounds: 1, profile: { folder, onLoad } });
+  const run = await runFor(chosen, { ...size, rounds: 1, profile: { folder, onLoad } });
   try {
     const results: Result[] = [];
     for (const row of chosen) results.push({ row, measurement: await measure(row, run) });
@@ -81,7 +86,13 @@ async function profile(chosen: readonly Row[]): Promise<void> {
   }
 }
 
-const { rows: names, long, profile: profiled } = given;
+const { rows: names, long, profile: profiled, engines } = given;
 const chosen = profiled === undefined ? undefined : named(profiled);
-const asked = names === undefined ? rows.filter((row) => long || row.long !== true) : named(names);
-void (chosen === undefined ? table(asked) : profile(chosen));
+const isAsked = (row: Row): boolean =>
+  engines ? row.engines !== undefined : row.engines !== 'servers' && (long || row.long !== true);
+const asked = names === undefined ? rows.filter(isAsked) : named(names);
+const done = chosen === undefined ? (engines ? measureOnPairs(asked, size, standIns) : table(asked)) : profile(chosen);
+done.catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

@@ -26,6 +26,8 @@ export interface Row {
   readonly target: Target;
   /** Measured only with `--long`, or when it is named. */
   readonly long?: boolean;
+  /** Measured by `--engines`: on both pairs of engines, or on servers alone. Default: on embedded engines alone. */
+  readonly engines?: 'both' | 'servers';
   measure(run: Run): Promise<Measurement>;
 }
 

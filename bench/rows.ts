@@ -3,16 +3,20 @@ import type { Row } from './row';
 import { asOf } from './rows/as-of';
 import { caseByIdRow } from './rows/case-by-id';
 import { caseLists } from './rows/case-lists';
+import { catchUp } from './rows/catch-up';
 import { coldCommand } from './rows/cold-command';
 import { memory } from './rows/memory';
 import { openCase } from './rows/open-case';
 import { openCaseAlone } from './rows/open-case-alone';
+import { openCaseElsewhere } from './rows/open-case-elsewhere';
 import { peer } from './rows/peer';
 import { personSearch } from './rows/person-search';
 import { rebuild } from './rows/rebuild';
 import { viewLag } from './rows/view-lag';
 
 export const rows: readonly Row[] = [
+  // First: it goes through the whole log, which the others fill.
+  catchUp,
   openCase,
   openCaseAlone,
   caseByIdRow,
@@ -24,4 +28,5 @@ export const rows: readonly Row[] = [
   viewLag,
   peer,
   memory,
+  openCaseElsewhere,
 ];

@@ -3,11 +3,19 @@ import { mkdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { askChild } from './children/child';
+import type { Servers } from './engines/servers';
+import type { DataSet } from './fill/data-sets';
+import { type FilledFolder, filledFolder, filledServers } from './fill/filled-folder';
 import { type LoadGenerator, startLoadGenerator } from './load/load';
 import type { Latencies, LoadOrder, LoadResult } from './load/order';
+import { NO_SHARES, type Shares, sharesBetween } from './metrics';
+import { viewsCaughtUp } from './operator';
 import type { Span } from './profile/profile';
-import { BASELINE, PROGRAM, serve, type Served } from './served';
+import { BASELINE, PROGRAM, serve, type Served, type Started, startProjector } from './served';
 import { settingsForLoad } from './settings-for-load';
+
+type Environment = Readonly<Record<string, string>>;
 
 export interface Run {
   /** Rounds of each row, and seconds of each measurement. */
@@ -15,10 +23,16 @@ export interface Run {
   readonly seconds: number;
   /** How many cases or persons the large logs have: a million, but for a trial. */
   readonly many: number;
+  /** The servers that the program's engines are on; undefined where they are embedded. */
+  readonly servers: Servers | undefined;
   /** An empty folder that goes when the run ends. */
   folder(): Promise<string>;
-  /** The real program, on an empty folder or a given one. */
-  program(folder?: string): Promise<Served>;
+  /** A folder with a data set in it, and its servers: whoever changes it makes a copy first. */
+  filled(set: DataSet, count: number): Promise<FilledFolder>;
+  /** The real program, on an empty folder or a given one; on servers, when its views have caught up. */
+  program(folder?: string, settings?: Environment): Promise<Served>;
+  /** A projector beside the program, on servers. */
+  projector(): Promise<void>;
   baseline(): Promise<Served>;
   /** Loads a server without measuring it, so that what is measured next is not how it gets going. */
   warm(served: Served, order: Load): Promise<void>;
@@ -26,6 +40,8 @@ export interface Run {
   load(served: Served, order: Load): Promise<Loaded>;
   /** The same, for an order whose answers are followed: how long after an answer what it did could be seen. */
   follow(served: Served, order: Load & Required<Pick<Load, 'followed'>>): Promise<Latencies>;
+  /** Has a file of children/ answer a question. */
+  child<Answer>(file: string, question: object): Promise<Answer>;
   /** Has something done that is no load, and is to be seen in a profile as one is. */
   profiled<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Stops the servers that a row has left running. */
@@ -36,23 +52,27 @@ export interface Run {
 export type Load = Omit<LoadOrder, 'address' | 'token' | 'seconds'> & { readonly seconds?: number };
 
 /** What came of a load, and the microseconds of processor time that the server used for each request, in all its threads. */
-export type Loaded = Omit<LoadResult, 'requests' | 'followed'> & { readonly cpuMicroseconds: number };
+export type Loaded = Omit<LoadResult, 'requests' | 'followed'> & Shares & { readonly cpuMicroseconds: number };
 
 export interface RunSettings extends Pick<Run, 'rounds' | 'seconds' | 'many'> {
+  /** The run closes them. */
+  readonly servers?: Servers;
   /** Where the program leaves its CPU profiles; when it was under load is told to `onLoad`. */
   readonly profile?: { readonly folder: string; onLoad(span: Span): void };
 }
 
-type Sent = LoadResult & { readonly cpuSeconds: number };
+type Sent = LoadResult & { readonly cpuSeconds: number; readonly shares: Shares };
 
 /** Seconds. */
 const FIRST_WARMING = 3;
 
-export async function openRun({ rounds, seconds, many, profile }: RunSettings): Promise<Run> {
+export async function openRun({ rounds, seconds, many, servers, profile }: RunSettings): Promise<Run> {
   const root = await mkdtemp(join(tmpdir(), 'caseledger-bench-'));
-  const running = new Set<Served>();
+  const running = new Set<Started>();
   const warm = new Set<Served>();
-  const profiled = new Set<Served>();
+  const programs = new Set<Served>();
+  const nodeOptions = profile === undefined ? [] : cpuProfile(profile.folder);
+  const filled = new Map<string, FilledFolder>();
   let folders = 0;
   let generator: LoadGenerator | undefined;
   const folder = async (): Promise<string> => {
@@ -60,10 +80,9 @@ export async function openRun({ rounds, seconds, many, profile }: RunSettings): 
     mkdirSync(path);
     return path;
   };
-  const start = async (main: string, path: string, nodeOptions: readonly string[] = []): Promise<Served> => {
-    const served = await serve({ folder: path, main, settings: settingsForLoad(), nodeOptions });
-    running.add(served);
-    return served;
+  const kept = <Process extends Started>(started: Process): Process => {
+    running.add(started);
+    return started;
   };
   const stopAll = async (): Promise<void> => {
     await Promise.all([...running].map((served) => served.stop()));
@@ -88,37 +107,55 @@ export async function openRun({ rounds, seconds, many, profile }: RunSettings): 
     const loaded = async (): Promise<Sent> => {
       const cpuBefore = served.cpuSeconds();
       const result = await run({ seconds, ...order, address, token });
-      return { ...result, cpuSeconds: served.cpuSeconds() - cpuBefore };
+      return { ...result, cpuSeconds: served.cpuSeconds() - cpuBefore, shares: NO_SHARES };
     };
-    return profiled.has(served) ? spanned(loaded) : loaded();
+    if (!programs.has(served)) return loaded();
+    const before = await served.timeSpent();
+    const sent = await spanned(loaded);
+    return { ...sent, shares: sharesBetween(before, await served.timeSpent()) };
   };
   return {
     rounds,
     seconds,
     many,
+    servers,
     folder,
-    program: async (path) => {
-      const at = path ?? (await folder());
-      const served = await start(PROGRAM, at, profile && cpuProfile(profile.folder));
-      if (profile !== undefined) profiled.add(served);
+    filled: async (set, count) => {
+      if (servers === undefined) return filledFolder(set, count);
+      const name = `${set} ${String(count)}`;
+      const found = filled.get(name) ?? (await filledServers(servers.settings, await folder(), set, count));
+      filled.set(name, found);
+      return found;
+    },
+    program: async (path, given) => {
+      const settings = { ...settingsForLoad(), ...servers?.settings, ...given };
+      const served = kept(await serve({ folder: path ?? (await folder()), main: PROGRAM, settings, nodeOptions }));
+      programs.add(served);
+      if (servers !== undefined) await viewsCaughtUp(served.folder);
       return served;
     },
-    baseline: async () => start(BASELINE, await folder()),
+    projector: async () => {
+      const settings = { ...settingsForLoad(), ...servers?.settings };
+      kept(await startProjector({ folder: await folder(), settings }));
+    },
+    baseline: async () => kept(await serve({ folder: await folder(), main: BASELINE, settings: settingsForLoad() })),
     warm: warmed,
     load: async (served, order) => {
-      const { requests, followed: _, cpuSeconds, ...figures } = await send(served, order);
-      return { ...figures, cpuMicroseconds: (cpuSeconds * 1e6) / requests };
+      const { requests, followed: _, cpuSeconds, shares, ...figures } = await send(served, order);
+      return { ...figures, cpuMicroseconds: (cpuSeconds * 1e6) / requests, ...shares };
     },
     follow: async (served, order) => {
       const { followed } = await send(served, order);
       if (followed === undefined) throw new Error('Nothing was followed.');
       return followed;
     },
+    child: (file, question) => spanned(() => askChild(file, question, nodeOptions)),
     profiled: spanned,
     stopAll,
     close: async () => {
       await stopAll();
       generator?.close();
+      await servers?.close();
       await rm(root, { recursive: true, force: true });
     },
   };

@@ -4,9 +4,9 @@ import { fork } from 'node:child_process';
 type Reply<Answer> = { readonly answer: Answer } | { readonly fault: string };
 
 /** Has a compiled file of this folder answer a question. Rejects with what it failed with. */
-export function askChild<Answer>(file: string, question: object): Promise<Answer> {
+export function askChild<Answer>(file: string, question: object, nodeOptions: readonly string[] = []): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const child = fork(`${__dirname}/${file}.js`, { execArgv: [], env: { ...process.env, TZ: 'UTC' } });
+    const child = fork(`${__dirname}/${file}.js`, { execArgv: [...nodeOptions], env: { ...process.env, TZ: 'UTC' } });
     child.once('message', (reply: Reply<Answer>) => {
       if ('answer' in reply) resolve(reply.answer);
       else reject(new Error(`${file}: ${reply.fault}`));

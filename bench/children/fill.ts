@@ -7,10 +7,12 @@ export interface FillQuestion {
   readonly folder: string;
   readonly set: DataSet;
   readonly count: number;
+  /** Of the engines, where they are not embedded. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
-answerWith(async ({ folder, set, count }: FillQuestion): Promise<Filled> => {
-  const program = await openOn(folder);
+answerWith(async ({ folder, set, count, settings }: FillQuestion): Promise<Filled> => {
+  const program = await openOn(folder, settings);
   const filled = await fill(program, set, count);
   await program.close();
   return filled;

@@ -17,9 +17,9 @@ export const worker: DecidingActor = { id: 'supervisor', roles: ['SUPERVISOR'], 
 
 export const newCommandId = (): CommandId => newUuid() as CommandId;
 
-/** Opens the program on a folder, with its first tenant. */
-export async function openOn(folder: string): Promise<Program> {
-  const program = await openProgram(readSettings({ DATA_FOLDER: folder }), openLog('error'));
+/** Opens the program on a folder, with its first tenant; on the engines that the settings choose. */
+export async function openOn(folder: string, settings: Readonly<Record<string, string>> = {}): Promise<Program> {
+  const program = await openProgram(readSettings({ ...settings, DATA_FOLDER: folder }), openLog('error'));
   await createFirstTenant(program);
   return program;
 }

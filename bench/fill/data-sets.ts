@@ -46,7 +46,7 @@ const day = (number: number): LocalDate => instantOf(FIRST_DAY + (number % DAYS)
 async function cases(program: Program, count: number): Promise<Filled> {
   const clients = await registeredClients(program, CLIENTS);
   const filling = openFilling(program);
-  await times(count, 'cases', (number) => {
+  await times(program, count, 'cases', (number) => {
     const clientId = clients[number < CASES_OF_A_FEW ? 0 : 1 + (number % (CLIENTS - 1))] as PartyId;
     const startDate = day(number * 7);
     const caseType = TYPES[number % TYPES.length] ?? '';
@@ -152,7 +152,7 @@ export function fullNameOf(number: number): { readonly givenNames: string; reado
 async function persons(program: Program, count: number): Promise<Filled> {
   const filling = openFilling(program);
   const ids: string[] = [];
-  await times(count, 'persons', async (number) => {
+  await times(program, count, 'persons', async (number) => {
     const birthDate = day(number) as string as PartialDate;
     const details = { ...fullNameOf(number), birthDate, gender: 'FEMALE' as const };
     const id = await filling.begin('party', [personRegistered({ details })]);

@@ -36,6 +36,18 @@ export async function filledFolder(set: DataSet, count: number): Promise<FilledF
   return { folder, ...(JSON.parse(readFileSync(mark, 'utf8')) as Filled) };
 }
 
+/** Fills the servers of a run, and a folder beside them. */
+export async function filledServers(
+  settings: Readonly<Record<string, string>>,
+  folder: string,
+  set: DataSet,
+  count: number,
+): Promise<FilledFolder> {
+  process.stderr.write('  filling the servers\n');
+  const question: FillQuestion = { folder, set, count, settings };
+  return { folder, ...(await askChild<Filled>('fill', question)) };
+}
+
 /** Follows from all that decides what a filled folder holds. */
 function fingerprint(): string {
   const events = [...catalogue.events.values()].map(({ type, version }) => [type, version]);

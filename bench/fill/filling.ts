@@ -15,8 +15,8 @@ import { newCommandId, tenant, worker } from '../children/in-process';
 import { catalogue } from '../../apps/program/src/modules';
 import type { Program } from '../../apps/program/src/program';
 
-/** Appends that wait for the disk together. */
-const TOGETHER = 4_096;
+/** Appends that wait together: for the disk, or for a server, which is not to have more of them in hand. */
+const TOGETHER = { file: 4_096, server: 256 } as const;
 /** How often the views are asked how far they are, in milliseconds. */
 const ASKED_EVERY = 100;
 /** Events that are reported at once. */
@@ -74,10 +74,16 @@ export function openFilling({ engines: { store, keys } }: Program): Filling {
   };
 }
 
-/** Does something so many times, many at once. */
-export async function times(count: number, doing: string, work: (number: number) => Promise<unknown>): Promise<void> {
-  for (let begun = 0; begun < count; begun += TOGETHER) {
-    const some = Math.min(TOGETHER, count - begun);
+/** Does something to a program so many times, many at once. */
+export async function times(
+  { engines: { files } }: Program,
+  count: number,
+  doing: string,
+  work: (number: number) => Promise<unknown>,
+): Promise<void> {
+  const together = TOGETHER[files.log === undefined ? 'server' : 'file'];
+  for (let begun = 0; begun < count; begun += together) {
+    const some = Math.min(together, count - begun);
     await Promise.all(Array.from({ length: some }, (_, index) => work(begun + index)));
     const done = begun + some;
     if (Math.floor(done / REPORTED_EVERY) > Math.floor(begun / REPORTED_EVERY)) {

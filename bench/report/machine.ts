@@ -5,7 +5,17 @@ import { cpus, loadavg, release, totalmem, type as kernel } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const ROOT = resolve(__dirname, '../../..');
-const PACKAGES = ['@nestjs/core', '@nestjs/graphql', 'mercurius', 'fastify', 'graphql', 'libsql', 'undici'];
+const PACKAGES = [
+  '@nestjs/core',
+  '@nestjs/graphql',
+  'mercurius',
+  'fastify',
+  'graphql',
+  'libsql',
+  '@eventstore/db-client',
+  'mongodb',
+  'undici',
+];
 
 export interface Circumstances {
   readonly date: string;

@@ -9,30 +9,33 @@ export interface Result {
 
 export function tableOf(results: readonly Result[]): string {
   const lines = results.map(({ row, measurement }) => {
-    const { value, rounds, program, baseline } = measurement;
-    const spread = rounds.length > 1 ? ` (${number(Math.min(...rounds))} to ${number(Math.max(...rounds))})` : '';
-    const shown = value === undefined ? '' : `${number(value)}${unitOf(row.target)}${spread}`;
+    const { value, program, baseline } = measurement;
     return [
       row.name,
       row.title,
       targetText(row.target),
-      shown,
+      shownValue(row, measurement),
       verdict(row, value),
-      figures(program),
-      figures(baseline),
+      figuresText(program),
+      figuresText(baseline),
     ];
   });
   const heads = ['row', 'what', 'target', 'measured (rounds)', '', 'program', 'baseline'];
+  const notes = results.flatMap(({ row, measurement: { note } }) =>
+    note === undefined ? [] : [`- ${row.name}: ${note}`],
+  );
+  return [tableText(heads, lines), ...(notes.length > 0 ? ['', ...notes] : []), ''].join('\n');
+}
+
+/** A table of these columns, as wide as what is in them. */
+export function tableText(heads: readonly string[], lines: readonly (readonly string[])[]): string {
   const widths = heads.map((head, column) =>
     Math.max(...[heads, ...lines].map((line) => line[column]?.length ?? 0), head.length),
   );
   const line = (cells: readonly string[]): string =>
     `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
-  const notes = results.flatMap(({ row, measurement: { note } }) =>
-    note === undefined ? [] : [`- ${row.name}: ${note}`],
-  );
   const rule = `| ${widths.map((width) => '-'.repeat(Math.max(3, width))).join(' | ')} |`;
-  return [line(heads), rule, ...lines.map(line), ...(notes.length > 0 ? ['', ...notes] : []), ''].join('\n');
+  return [line(heads), rule, ...lines.map(line)].join('\n');
 }
 
 /** What was measured on, as a list. */
@@ -43,12 +46,19 @@ export function circumstancesText({ packages, ...rest }: Circumstances): string 
     .join('');
 }
 
-function verdict({ target }: Row, value: number | undefined): string {
+/** The value, and the smallest and largest of the rounds. */
+export function shownValue({ target }: Row, { value, rounds }: Measurement): string {
+  if (value === undefined) return '';
+  const spread = rounds.length > 1 ? ` (${number(Math.min(...rounds))} to ${number(Math.max(...rounds))})` : '';
+  return `${number(value)}${unitOf(target)}${spread}`;
+}
+
+export function verdict({ target }: Row, value: number | undefined): string {
   if (value === undefined) return 'not measured';
   return meets(target, value) ? 'met' : 'MISSED';
 }
 
-function targetText(target: Target): string {
+export function targetText(target: Target): string {
   return `${'atLeast' in target ? `≥ ${number(target.atLeast)}` : `≤ ${number(target.atMost)}`}${unitOf(target)}`;
 }
 
@@ -56,8 +66,10 @@ function unitOf({ unit }: Target): string {
   return unit === undefined ? '' : ` ${unit}`;
 }
 
-function figures(given: Figures): string {
+/** By name; a figure that there was nothing to take from is left out. */
+export function figuresText(given: Figures): string {
   return Object.entries(given)
+    .filter(([, value]) => !Number.isNaN(value))
     .map(([name, value]) => `${name} ${number(value)}`)
     .join(', ');
 }

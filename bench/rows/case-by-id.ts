@@ -35,6 +35,7 @@ export const caseByIdRow: Row = {
   name: 'caseById',
   title: `case by id, ${String(CONNECTIONS)} connections / a query that answers a constant`,
   target: { atLeast: 0.7 },
+  engines: 'both',
   measure: async (run) => {
     const [program, baseline] = [await run.program(), await run.baseline()];
     const ids = await openedCases(program, CASES);

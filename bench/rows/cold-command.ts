@@ -1,7 +1,6 @@
 /** The first command on a case after a start: on one of 10,000 events, beside one of 10. */
 import { cp } from 'node:fs/promises';
 import { LONG, SHORT } from '../fill/data-sets';
-import { filledFolder } from '../fill/filled-folder';
 import type { RequestTemplate } from '../load/order';
 import { inTurns } from '../rounds';
 import type { Row } from '../row';
@@ -18,8 +17,9 @@ export const coldCommand: Row = {
   name: 'coldCommand',
   title: `assignCaseworker, the first command on a case after a start, p50: cases of ${String(LONG)} events / of ${String(SHORT)}`,
   target: { atMost: 2 },
+  engines: 'both',
   measure: async (run) => {
-    const { folder: kept, longCases = [], shortCases = [], otherCases = [] } = await filledFolder('longCases', LONG);
+    const { folder: kept, longCases = [], shortCases = [], otherCases = [] } = await run.filled('longCases', LONG);
     const folder = await run.folder();
     await cp(kept, folder, { recursive: true });
     const start = async () => {
@@ -30,10 +30,10 @@ export const coldCommand: Row = {
     };
     let program = await start();
     const each = (cases: readonly string[]) => async () => {
-      const { p50, p95 } = await run.load(program, {
+      const { p50, p95, appendShare } = await run.load(program, {
         ...{ request: assigning(cases), connections: 1, requests: cases.length },
       });
-      return { p50, p95 };
+      return { p50, p95, appendShare };
     };
     const measured = await inTurns({
       rounds: run.rounds,

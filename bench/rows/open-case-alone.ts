@@ -9,6 +9,7 @@ export const openCaseAlone: Row = {
   name: 'openCaseAlone',
   title: 'openCase, durable and read back, 1 connection, p50 / an append of 4 KiB with fdatasync, p50',
   target: { atMost: 4 },
+  engines: 'both',
   measure: async (run) => {
     const program = await run.program();
     const request = openingOf(await registered(program));

@@ -32,6 +32,7 @@ export const openCase: Row = {
   name: 'openCase',
   title: `openCase, durable and read back, ${String(CONNECTIONS)} connections / a mutation that answers an id`,
   target: { atLeast: 0.5 },
+  engines: 'both',
   measure: async (run) => {
     const [program, baseline] = [await run.program(), await run.baseline()];
     const opening = openingOf(await registered(program));

@@ -79,7 +79,8 @@ export function logReader(connection: Connection): LogReader {
       const page = await reading(() => pageAfter(place, wanted, maxCount));
       for (const event of page.events) events.push(event);
       place = page.upTo;
-      ours = Math.min(1, Math.max(LEAST_SHARE, page.events.length / Math.max(page.count - 1, 1)));
+      // A few records at the log's end say nothing of what a whole page holds.
+      if (page.count > LEAST_RECORDS) ours = Math.min(1, Math.max(LEAST_SHARE, page.events.length / (page.count - 1)));
       if (events.length === limit || page.count < maxCount) return { events, upTo: place };
     }
   };
