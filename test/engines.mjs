@@ -1,7 +1,7 @@
 /**
  * `npm run test:engines`: the contracts of the ports and every end-to-end spec on EventStoreDB and MongoDB, as
- * `test/support/engines.ts` has them; `--quick` takes the specs that say most about engines, for every change. Everything
- * else is for jest. EVENTSTOREDB_URL and MONGODB_URL name real servers. All specs share the log of a real EventStoreDB, so
+ * `test/support/engines.ts` has them; `--quick` takes the end-to-end specs that say most about engines, for every change:
+ * whatever is on servers in any case is run by `npm test`. Everything else is for jest. EVENTSTOREDB_URL and MONGODB_URL name real servers. All specs share the log of a real EventStoreDB, so
  * those that need one of their own are not run on it.
  */
 import { spawnSync } from 'node:child_process';
@@ -11,8 +11,7 @@ import { resolve } from 'node:path';
 const ROOT = resolve(import.meta.dirname, '..');
 const CONTRACTS = ['libs/event-store/src/eventstoredb/', 'libs/read-store/src/mongodb/', 'libs/privacy/src/mongodb/'];
 const QUICK = [
-  ...['cases', 'concurrency', 'erasure', 'history', 'lists', 'log-id', 'merging', 'subscription', 'visibility'],
-  ...['kill', 'several-processes'],
+  ...['cases', 'concurrency', 'erasure', 'history', 'lists', 'log-id', 'merging', 'subscription', 'visibility', 'kill'],
 ];
 /**
  * On a log that outlives them all, a spec may not count on what the tenant has, nor define again what it has defined before.
@@ -33,7 +32,7 @@ const { status } = spawnSync(
   'npm',
   [
     ...['run', '--silent', 'jest', '--', ...process.argv.slice(2).filter((word) => word !== '--quick')],
-    ...[...CONTRACTS, ...run.map((name) => `test/${name}.spec.ts`)],
+    ...[...(quick ? [] : CONTRACTS), ...run.map((name) => `test/${name}.spec.ts`)],
   ],
   {
     cwd: ROOT,

@@ -1,6 +1,6 @@
 /** One view, several processes: one keeps it up with the log, the others follow it from outside and take over. */
 import type { Lease, ReadStore } from '@caseledger/read-store';
-import { counted, named, names, removed, tallies, type Tally, UTRECHT } from './contract/tally';
+import { counted, named, names, noted, removed, tallies, type Tally, UTRECHT } from './contract/tally';
 import { bookmarkOfEnd, newId, openWorkshop, until, type Workshop } from './contract/workshop';
 import type { FoldedChange } from './fold-page';
 import { KeptElsewhere } from './projections';
@@ -46,6 +46,19 @@ test('one keeps the view; the other sees how far it is, and waits for it', async
   expect((await tally(id))?.events).toBe(2);
   expect(standingBy.status()).toMatchObject([{ view: 'tallies', state: 'elsewhere', liveVersion: 1, applied: 2 }]);
   expect(await standingBy.checkCompleteness()).toMatchObject([{ events: 2, complete: true }]);
+});
+
+test('a place at events that the view skips is got to elsewhere too, and who listens is told of what came before', async () => {
+  const id = newId();
+  await shop.start();
+  const following = await shop.start({ keeps: false });
+  const told: number[] = [];
+  following.onFolded('tallies', ({ revision }) => told.push(revision));
+  await following.waitFor('tallies', await shop.append(id, [counted({ amount: 1 })]), 5_000);
+  expect(await following.waitFor('tallies', await shop.append(id, [noted({})]), 5_000)).toBe('reached');
+  const end = await shop.append(id, [counted({ amount: 2 }), noted({})]);
+  expect(await following.waitFor('tallies', end, 5_000)).toBe('reached');
+  await until(() => told.includes(2));
 });
 
 test('what changes the view is asked of whoever keeps it', async () => {

@@ -6,6 +6,7 @@ import type { WholeLog } from '@caseledger/event-store';
 import type { Position, RecordedEvent } from '@caseledger/kernel';
 import type { ReadStore } from '@caseledger/read-store';
 import { backOff } from './back-off';
+import { saveAccount } from './copy';
 import { othersTurn, pagesAhead } from './log-pages';
 import type { KnownLog } from './known-log';
 import { type Opening, openPage } from './opened-page';
@@ -32,6 +33,9 @@ export interface LogReader {
   finished(): Promise<void>;
 }
 
+/** So long after a page that changed nothing of a view its checkpoint is moved, in milliseconds. */
+const SAVED_AFTER = 50;
+
 /** Views that read together, and the page that they have in hand. */
 interface Group {
   readonly members: Set<ViewRun>;
@@ -47,6 +51,9 @@ export function logReader(parts: ReaderParts): LogReader {
   let followed: Position | undefined;
   let round = new AbortController();
   let following = false;
+  /** The saving of what pages that changed nothing have come to; no page is in hand meanwhile. */
+  let saving: Promise<unknown> = Promise.resolve();
+  let saver: NodeJS.Timeout | undefined;
 
   function keep(loop: Promise<void>): void {
     const kept: Promise<void> = loop.finally(() => loops.delete(kept));
@@ -111,9 +118,22 @@ export function logReader(parts: ReaderParts): LogReader {
     }
   }
 
+  /** Whoever follows these views from outside sees only what is saved. */
+  function saveSoon(): void {
+    if (signal.aborted || ![...live.members].some(({ copy }) => copy !== undefined && copy.unsaved > 0)) return;
+    saver ??= setTimeout(() => {
+      saver = undefined;
+      // What cannot be saved now is saved with a later page.
+      saving = live.inHand.then(() =>
+        Promise.allSettled([...live.members].map(async ({ copy }) => copy && saveAccount(copy))),
+      );
+    }, SAVED_AFTER);
+  }
+
   function join(run: ViewRun): void {
     live.members.add(run);
     groupOf.set(run, live);
+    saveSoon();
     if (!following) {
       following = true;
       keep(follow());
@@ -147,17 +167,20 @@ export function logReader(parts: ReaderParts): LogReader {
 
   /** A member that stands before the page's start takes no part: it would lose what lies between. */
   async function handOut(page: readonly RecordedEvent[]): Promise<void> {
+    await saving;
     const after = followed;
     const taking = [...live.members].filter((run) => !isBefore(positionOf(run), after));
     followed = page.at(-1)?.position ?? followed;
     await together(live, taking, 0, (runs) => feed(parts, runs, after, page));
     for (const run of taking) if (live.members.has(run)) run.caughtUp = page.length < pageSize;
+    saveSoon();
   }
 
   async function takeOut(run: ViewRun): Promise<void> {
     const group = groupOf.get(run);
     if (group !== undefined) leave(group, run);
     await group?.inHand;
+    await saving;
   }
 
   async function without<Result>(run: ViewRun, task: () => Promise<Result>): Promise<Result> {
@@ -179,6 +202,8 @@ export function logReader(parts: ReaderParts): LogReader {
     leave: takeOut,
     finished: async () => {
       while (loops.size > 0) await Promise.all(loops);
+      clearTimeout(saver);
+      await saving;
     },
   };
 }
