@@ -5,7 +5,9 @@ import type { OperationResult } from '../../program/src/administration/operation
 import type { Progress } from '../../program/src/administration/progress';
 import type { Program } from '../../program/src/program';
 import type { Restored } from '../../program/src/backup/restore';
+import type { Copied } from '../../program/src/moving/copy';
 import type { RestoreRequest } from '../../program/src/backup/restore-request';
+import { EVENT_STORE, KEY_STORE } from '../../program/src/settings/stores';
 import { readSettings, type Settings, WrongSetting } from '../../program/src/settings/settings';
 import { EXIT, Failure, sentenceOf } from './failure';
 
@@ -73,6 +75,40 @@ export async function restoreInProcess(
     throw new Failure(inUse ? EXIT.outOfReach : EXIT.found, sentenceOf(error));
   }
 }
+
+/** What is copied, as it is typed. */
+interface CopyOptions {
+  readonly from: string;
+  readonly to: string;
+  readonly keysFrom?: string;
+  readonly keysTo?: string;
+}
+
+/** Copies a log and its keys into other engines. Throws a Failure where that cannot be, and never shows a URL. */
+export async function copyInProcess(
+  { from, to, keysFrom, keysTo }: CopyOptions,
+  settings: Settings,
+  tell: (progress: Progress) => void,
+): Promise<Copied> {
+  const stores = { '--from': from, '--to': to, '--keys-from': keysFrom, '--keys-to': keysTo };
+  for (const [option, url] of Object.entries(stores)) {
+    const { pattern, mustBe } = option.startsWith('--keys') ? KEY_STORE : EVENT_STORE;
+    if (url !== undefined && !pattern.test(url)) throw new Failure(EXIT.wrongUsage, `${option} must be ${mustBe}.`);
+  }
+  if ((keysFrom === undefined) !== (keysTo === undefined)) {
+    throw new Failure(EXIT.wrongUsage, 'Say both where the keys are and where they go, or neither: then they stay.');
+  }
+  const keys = keysFrom === undefined || keysTo === undefined ? undefined : { from: keysFrom, to: keysTo };
+  const { copyToEngines } = await import('../../program/src/moving/copy.js');
+  try {
+    return await copyToEngines(settings, { from, to, keys }, tell);
+  } catch (error) {
+    const { name } = error instanceof Error ? error : { name: '' };
+    throw new Failure(OUT_OF_REACH.includes(name) ? EXIT.outOfReach : EXIT.found, sentenceOf(error));
+  }
+}
+
+const OUT_OF_REACH = ['DataFolderInUse', 'EventStoreUnavailable', 'AppendOutcomeUnknown', 'KeyStoreUnavailable'];
 
 async function open(settings: Settings): Promise<Program> {
   const { openProgram } = await import('../../program/src/program.js');

@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
 import { addBackup } from './commands/backup';
+import { addCopy } from './commands/copy';
 import { addDemo } from './commands/demo';
 import { addDoctor } from './commands/doctor';
 import { addForget } from './commands/forget';
@@ -16,7 +17,7 @@ import { EXIT, sentenceOf } from './failure';
 
 const COMMANDS = [
   ...[addToken, addTenant, addDemo, addStatus, addDoctor],
-  ...[addReplay, addRebuild, addRetryParked, addForget, addBackup, addRestore],
+  ...[addReplay, addRebuild, addRetryParked, addForget, addBackup, addRestore, addCopy],
 ];
 
 const program = new Command('caseledger')

@@ -10,6 +10,7 @@ export { pauseBefore } from './pause';
 export { draftBatch, sealBatch } from './prepare';
 export { type Process, type ProcessParts, type RunningProcess, startProcess } from './process';
 export type { StepOutcome } from './process-diary';
+export { placeAfter, placedAnew } from './process-move';
 export { processStream } from './process.stream';
 export { referenceStream } from './reference.stream';
 export { openReferences, type References } from './references';

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { dataFilesOf } from '../../../../program/src/data-files';
+import { dataFilesOf, everyFileOf } from '../../../../program/src/data-files';
 import { EXIT, Failure } from '../../failure';
 import type { Settings } from '../../in-process';
 
@@ -18,7 +18,7 @@ export interface Demonstration {
 
 /** Throws a Failure for a folder that has anything of an engine; nothing in it is touched. */
 export function requireEmptyFolder(settings: Settings): void {
-  const { folder, log, keys, readModels, snapshots } = dataFilesOf(settings);
+  const { folder, log, keys, readModels, snapshots } = everyFileOf(dataFilesOf(settings));
   if (![log, keys, readModels, snapshots].some((file) => existsSync(file))) return;
   const found = demonstrationIn(folder);
   throw new Failure(
