@@ -1,8 +1,8 @@
 /**
  * `npm run test:engines`: the contracts of the ports and every end-to-end spec on EventStoreDB and MongoDB, as
  * `test/support/engines.ts` has them; `--quick` takes the end-to-end specs that say most about engines, for every change:
- * whatever is on servers in any case is run by `npm test`. Everything else is for jest. EVENTSTOREDB_URL and MONGODB_URL name real servers. All specs share the log of a real EventStoreDB, so
- * those that need one of their own are not run on it.
+ * whatever is on servers in any case is run by `npm test`. Everything else is for jest. EVENTSTOREDB_URL and MONGODB_URL
+ * name real servers. All specs share the log of a real EventStoreDB, so those that need one of their own are not run on it.
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
