@@ -6,15 +6,25 @@ import { whereReachable } from './out-of-reach';
 
 const failing = (error: Error) => whereReachable(Promise.reject(error));
 
-test.each([EventStoreUnavailable, KeyStoreUnavailable, ReadStoreUnavailable])('%p is UNAVAILABLE, for how long too', async (Kind) => {
-  const cause = new Kind('The disk is away.');
-  await expect(failing(cause)).rejects.toMatchObject({ code: 'UNAVAILABLE', details: { retryAfterSeconds: 2 }, cause });
-  await expect(failing(cause)).rejects.not.toThrow(/disk/);
-});
+test.each([EventStoreUnavailable, KeyStoreUnavailable, ReadStoreUnavailable])(
+  '%p is UNAVAILABLE, for how long too',
+  async (Kind) => {
+    const cause = new Kind('The disk is away.');
+    await expect(failing(cause)).rejects.toMatchObject({
+      code: 'UNAVAILABLE',
+      details: { retryAfterSeconds: 2 },
+      cause,
+    });
+    await expect(failing(cause)).rejects.not.toThrow(/disk/);
+  },
+);
 
 test('where it is not known whether a command was done, its answer says so', async () => {
   const error = failing(new AppendOutcomeUnknown('in doubt'));
-  await expect(error).rejects.toMatchObject({ code: 'UNAVAILABLE', details: { outcome: 'UNKNOWN', retryAfterSeconds: 2 } });
+  await expect(error).rejects.toMatchObject({
+    code: 'UNAVAILABLE',
+    details: { outcome: 'UNKNOWN', retryAfterSeconds: 2 },
+  });
   await expect(error).rejects.toThrow(/same commandId/);
 });
 
