@@ -3,7 +3,6 @@ import {
   MongoBulkWriteError,
   MongoCompatibilityError,
   MongoError,
-  MongoInvalidArgumentError,
   MongoNetworkError,
   MongoServerError,
   MongoServerSelectionError,
@@ -75,8 +74,8 @@ function socketFailure(error: unknown): string | undefined {
   return typeof code === 'string' && /^(E[A-Z]+|ERR_(STREAM|SOCKET)_[A-Z_]+)$/.test(code) ? code : undefined;
 }
 
+/** The driver may blame its arguments for a server that it has lost this moment; they are the same whenever it is there. */
 function mayHeal(error: MongoError): boolean {
-  if (error instanceof MongoInvalidArgumentError) return false;
   if (!(error instanceof MongoServerError)) return true;
   const each = error instanceof MongoBulkWriteError ? [error.writeErrors].flat().map(({ code }) => code) : [];
   const codes = [error.code, writeConcernCode(error), ...each].map(Number);

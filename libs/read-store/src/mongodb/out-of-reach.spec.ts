@@ -9,6 +9,8 @@ import {
   type MongoServer,
   startMongoServer,
 } from '../../../../test/mongodb/server';
+import { eventually } from '../../../../test/support/eventually';
+import { startProxy } from '../../../../test/support/proxy';
 import { ACME, liveCollection, PARKED, write } from '../contract/samples';
 import { ReadStoreUnavailable } from '../read-store';
 import { openMongoReadStore } from './read-store';
@@ -24,15 +26,15 @@ const SOON = 'serverSelectionTimeoutMS=300';
 
   test('is unavailable, then available, and its loss and return are told once each', async () => {
     const told: string[] = [];
+    const way = await startProxy(new URL(server.url).host);
     const store = await openMongoReadStore({
-      url: `${server.url}/?${SOON}`,
+      url: `mongodb://${way.host}/?${SOON}`,
       onTrouble: (sentence) => told.push(sentence),
     });
     const collection = await liveCollection(store);
     await collection.write([write('a', 1, { due: 'secret' })]);
     const documents = store.forTenant(ACME, 'cases');
-    const port = Number(new URL(server.url).port);
-    await server.stop();
+    way.cut();
     await expect(documents.get('a')).rejects.toThrow(ReadStoreUnavailable);
     await expect(documents.page({ index: 'all', equals: {}, direction: 'ascending', limit: 1 })).rejects.toThrow(
       ReadStoreUnavailable,
@@ -41,14 +43,15 @@ const SOON = 'serverSelectionTimeoutMS=300';
     await expect(store.liveVersion('cases')).rejects.toThrow(ReadStoreUnavailable);
     await expect(store.park(PARKED)).rejects.toThrow(ReadStoreUnavailable);
     expect(told).toHaveLength(1);
-    server = await startMongoServer(port);
-    while ((await store.liveVersion('cases').catch(() => 0)) !== undefined);
-    await (await liveCollection(store)).write([write('a', 1, { due: 'again' })]);
+    way.letThrough();
+    await eventually(() => store.liveVersion('cases'));
+    await collection.write([write('a', 2, { due: 'again' })]);
     expect((await documents.get('a'))?.document).toEqual({ due: 'again' });
     expect(told).toHaveLength(2);
     expect(told.join(' ')).not.toContain('secret');
     expect(told[1]).toMatch(/is back/);
     await store.close();
+    await way.close();
   }, 30_000);
 
   test('takes a lease from its holder before anybody else can have it', async () => {
