@@ -7,6 +7,8 @@ import type { EventStore } from '../event-store';
 import { claimsOf } from './claims';
 import { openEventStoreDb } from './event-store';
 
+jest.setTimeout(60_000);
+
 let server: StandIn;
 let store: EventStore;
 let others: EventStoreDBClient;

@@ -3,6 +3,8 @@ import { startStandIn } from '../../../../test/eventstoredb/stand-in';
 import { eventStoreContract } from '../contract/event-store.contract';
 import { openEventStoreDb } from './event-store';
 
+jest.setTimeout(60_000);
+
 /** A server of its own, or the one that is named: then nothing is restarted, and others may write to it. */
 async function aServer(): Promise<{ readonly url: string; restart(): Promise<void>; stop(): Promise<void> }> {
   const url = process.env['EVENTSTOREDB_URL'];

@@ -10,6 +10,8 @@ import type { LeaseTimes } from './held-lease';
 import { numberedId } from './numbered-ids';
 import { openMongoReadStore } from './read-store';
 
+jest.setTimeout(60_000);
+
 const TIMES: LeaseTimes = { lapsesAfter: 1_000, renewsEvery: 150, looksEvery: 40 };
 const never = new AbortController().signal;
 

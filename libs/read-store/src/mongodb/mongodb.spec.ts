@@ -6,6 +6,8 @@ import { readStoreContract } from '../contract/read-store.contract';
 import type { ReadStore } from '../read-store';
 import { openMongoReadStore } from './read-store';
 
+jest.setTimeout(60_000);
+
 describeOnMongoDb('MongoDB', () => {
   readStoreContract('mongodb', async () => {
     const url = await databaseAt(`caseledger-test-${randomUUID().slice(0, 8)}`);

@@ -8,6 +8,8 @@ import { ACME, CASES, checkpoint, liveCollection, PARKED, position, write } from
 import { type ReadStore, ReadStoreUnavailable } from '../read-store';
 import { openMongoReadStore } from './read-store';
 
+jest.setTimeout(60_000);
+
 const page = { index: 'all', equals: {}, direction: 'ascending', limit: 100 } as const;
 const rows = (from: string) =>
   Array.from({ length: 20 }, (_, at) => write(`k${at}`, at + 1, { due: String(at), from }));
