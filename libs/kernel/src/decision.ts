@@ -6,21 +6,40 @@ export interface Rejection {
   readonly kind: 'rejection';
   /** The rule's name, stable, for programs: `CaseNotOpen`. */
   readonly rule: string;
-  /** One sentence that a caseworker understands. */
+  /** One sentence that a caseworker understands, in English. */
   readonly message: string;
+  /** The sentence with `{name}` where each value stands: by it the same sentence is found in other languages. */
+  readonly template: string;
+  readonly values: SentenceValues;
   /** The input's field that the rule is about, as a path from the input: `closingDate`. */
   readonly field?: string;
   /** What a program may want to know beyond the sentence. */
   readonly details?: JsonObject;
 }
 
-/** Refuses a command under a rule's name, with one sentence for the caseworker. */
+/** What stands in a sentence where it says `{name}`. */
+export type SentenceValues = Readonly<Record<string, string | number>>;
+
+/**
+ * Refuses a command under a rule's name, with one sentence for the caseworker: a constant text, so that it can be
+ * translated, with `{name}` for each of the values.
+ */
 export function rejected(
   rule: string,
-  message: string,
-  about: { readonly field?: string; readonly details?: JsonObject } = {},
+  template: string,
+  {
+    values = {},
+    ...about
+  }: { readonly field?: string; readonly details?: JsonObject; readonly values?: SentenceValues } = {},
 ): Rejection {
-  return { kind: 'rejection', rule, message, ...about };
+  return { kind: 'rejection', rule, message: sentence(template, values), template, values, ...about };
+}
+
+/** The sentence of a template, each `{name}` replaced by its value; one that has none stays as it is. */
+export function sentence(template: string, values: SentenceValues): string {
+  return template.replaceAll(/\{(\w+)\}/g, (place, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : place,
+  );
 }
 
 /** Whether a value is a refusal. */
