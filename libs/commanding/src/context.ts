@@ -1,4 +1,5 @@
 /** Gathers what a decision may know: the time, the day at the agency, the actor, and the facts of other streams. */
+import type { TenantStreams } from '@caseledger/event-store';
 import {
   type Basis,
   type CommandDeclaration,
@@ -6,6 +7,8 @@ import {
   dateIn,
   type DecisionContext,
   derivedUuid,
+  type Entries,
+  entryIdAt,
   type Fact,
   type FactReference,
   idOfTenantStream,
@@ -16,7 +19,7 @@ import {
   type Uuid,
 } from '@caseledger/kernel';
 import type { Caller } from './caller';
-import type { Loaded } from './load';
+import type { Loaded, Loader } from './load';
 import type { GatewayParts } from './parts';
 import { sightFor } from './sight';
 
@@ -55,12 +58,19 @@ export async function gather(
   const references = (declaration.reads?.(input, loaded.state, preceding?.id, tenant) ?? {}) as Readonly<
     Record<string, FactReference | undefined>
   >;
-  const read = async ({ category, id = idOfTenantStream(tenant, category) }: FactReference): Promise<Preceding> =>
-    preceding?.category === category && preceding.id === id
-      ? preceding
-      : { ...(await parts.loader.load(streams, category, id)), category };
+  const own = declaration.stream.category;
+  const read = async ({ category, id = idOfTenantStream(tenant, category) }: FactReference): Promise<Preceding> => {
+    if (preceding?.category === category && preceding.id === id) return preceding;
+    return {
+      ...(category === own && id === loaded.id ? loaded : await parts.loader.load(streams, category, id)),
+      category,
+    };
+  };
   const reads = await Promise.all(
-    Object.entries(references).map(async ([name, reference]) => [name, reference && (await read(reference))] as const),
+    Object.entries(references).map(async ([name, reference]) => {
+      const stream = reference && (await read(reference));
+      return [name, stream && { ...stream, seen: await seenIn(parts.loader, streams, stream, reference) }] as const;
+    }),
   );
   const facts: Record<string, Fact<unknown> | undefined> = {};
   const basis: Basis[] = [];
@@ -69,9 +79,10 @@ export async function gather(
     if (stream === undefined) continue;
     const restriction = parts.loader.restrictionOf(stream.category, stream.state);
     if ((await sightFor(parts, caller.actor, restriction)) === 'closed') return { closed: stream.id };
-    facts[name] = { id: stream.id, revision: stream.revision, state: stream.state };
+    facts[name] = { id: stream.id, revision: stream.revision, state: stream.seen };
     if (stream.category === 'configuration') ruleSet = { id: stream.category, version: stream.revision + 1 };
-    else basis.push({ stream: stream.name, revision: stream.revision });
+    // What is decided on is no basis of itself: the revision that it is appended after says it.
+    else if (stream.name !== loaded.name) basis.push({ stream: stream.name, revision: stream.revision });
   }
 
   const timeZone = await parts.timeZoneOf(tenant);
@@ -87,8 +98,22 @@ export async function gather(
     actor: caller.actor,
     teams: declaration.asksTeams?.(input) === true ? await parts.teamsOf(caller.actor) : [],
     facts: facts as DecisionContext['facts'],
+    newEntryId: <Of extends Uuid>(index: number) =>
+      entryIdAt(input.commandId, loaded.name, loaded.revision + 1 + index) as Uuid as Of,
     newId: <Of extends Uuid>(name: string) => derivedUuid(input.commandId, loaded.name, 'entry', name) as Uuid as Of,
     occurredOn: (date) => (date === today ? now : startOfDay(timeZone, date)),
   };
   return { context, basis, ruleSet };
+}
+
+/** What a decision sees of a stream: its state, or that and the entries that were asked for. */
+async function seenIn(
+  loader: Loader,
+  streams: TenantStreams,
+  { category, id, state }: Preceding,
+  { entries }: FactReference,
+): Promise<unknown> {
+  if (entries === undefined) return state;
+  const events = await loader.entries(streams, category, id, entries(state as never));
+  return { state, events } satisfies Entries<unknown>;
 }

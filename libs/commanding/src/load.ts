@@ -47,6 +47,16 @@ export interface Loader {
    * events. Nothing is read, so that the append must find out whether it is true. Throws as `load` does.
    */
   presumeNew(streams: TenantStreams, category: StreamCategory, id: Uuid): Loaded | undefined;
+  /**
+   * The events of a stream at these revisions, with their personal values opened: those that there are, in the order asked
+   * for. Throws as `load` does.
+   */
+  entries(
+    streams: TenantStreams,
+    category: StreamCategory,
+    id: Uuid,
+    revisions: readonly number[],
+  ): Promise<readonly DomainEvent[]>;
   /** To whom a stream of a category is open in a state; undefined for the whole tenant. */
   restrictionOf(category: StreamCategory, state: unknown): Restriction | undefined;
   /** Takes over what a command appended, so that the next one need not read it again. */
@@ -162,6 +172,16 @@ export function openLoader({ catalogue, personal, snapshots, logId, onSnapshotFa
 
   return {
     remember,
+    entries: async (streams, category, id, revisions) => {
+      const { events } = declarationOf(category);
+      const read = revisions.map(async (from): Promise<readonly DomainEvent[]> => {
+        const [event] = await streams.read(streams.name(category, id), { from, limit: 1 });
+        if (event === undefined) return [];
+        const declared = events.get(event.type);
+        return [domainEvent(event, declared, declared && (await personal.open(event, declared)))];
+      });
+      return (await Promise.all(read)).flat();
+    },
     presumeNew: (streams, category, id) => {
       const name = streams.name(category, id);
       return cache.has(name) ? undefined : nothingOf(name, id, declarationOf(category));

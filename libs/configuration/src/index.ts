@@ -1,3 +1,13 @@
+export type {
+  CaseRules,
+  CloseGuard,
+  ClosingField,
+  ClosingItem,
+  ClosingItemCode,
+  ContactChannel,
+  CopiedPart,
+  Step,
+} from './domain/case-rules';
 export { type CaseType, REOPENING_WINDOWS, type ReopeningWindow } from './domain/case-type';
 export type { ClientAttribute } from './domain/client-attribute';
 export { configurationCommands } from './domain/commands';

@@ -3,7 +3,7 @@ import type { Command, DecisionContext, Fact, FactReference } from './command';
 import { dateIn, startOfDay, type TimeZone } from './date';
 import { isRejection, type Rejection } from './decision';
 import type { DomainEvent, NewEvent } from './event';
-import { derivedUuid, type TeamId, type Uuid } from './ids';
+import { derivedUuid, entryIdAt, type TeamId, type Uuid } from './ids';
 import type { Instant } from './instant';
 import type { StreamDeclaration } from './stream';
 import { idOfTenantStream, type StreamCategory, type Tenant } from './streams';
@@ -15,10 +15,13 @@ export interface Circumstances {
   /** The teams that the actor is in. */
   readonly teams: readonly TeamId[];
   /** The streams that can be read, by `category/id`. */
-  readonly facts: ReadonlyMap<string, Fact<unknown>>;
+  readonly facts: ReadonlyMap<string, KnownFact>;
   /** The commands that can precede another one in the same act. */
   readonly commands: readonly ((input: never) => Command)[];
 }
+
+/** What is known of another stream. */
+export type KnownFact = Fact<unknown> & Pick<Folded, 'events'>;
 
 /** A weekday at an agency in Amsterdam, and an actor with no permission beyond the command's own. */
 export const USUAL: Circumstances = {
@@ -38,6 +41,8 @@ export const REFERENCE = '2026-000001';
 export interface Folded<State = unknown> {
   readonly state: State;
   readonly revision: number;
+  /** The stream's events, for decisions that read some of them back. */
+  readonly events?: readonly DomainEvent[];
 }
 
 /** The circumstances with another stream in them. */
@@ -48,7 +53,7 @@ export function withFact(
   events: readonly NewEvent[],
 ): Circumstances {
   const id = idOrOne === 'ofTenant' ? idOfTenantStream(TENANT, declaration.category) : idOrOne;
-  const fact = { id, ...foldAll(declaration, events) };
+  const fact = { id, ...foldAll(declaration, events, initialOf(declaration), circumstances.now) };
   return { ...circumstances, facts: new Map([...circumstances.facts, [`${declaration.category}/${id}`, fact]]) };
 }
 
@@ -57,11 +62,17 @@ export function entryId<Of extends Uuid>({ commandId }: { readonly commandId: Uu
   return derivedUuid(commandId, TENANT, 'entry', name) as Uuid as Of;
 }
 
+/** The id that a decision gives the entry which the event of this revision makes. */
+export function newEntryId<Of extends Uuid>({ commandId }: { readonly commandId: Uuid }, revision: number): Of {
+  return entryIdAt(commandId, TENANT, revision) as Uuid as Of;
+}
+
 /** Whether a command would be refused or which events it has: its own, and all of the act with the preceding command's. */
 export type Decided = Rejection | { readonly own: readonly NewEvent[]; readonly all: readonly NewEvent[] };
 
 /** Decides a command as the gateway does. State and input are frozen: a rule that changes them throws. */
-export function decideIn(circumstances: Circumstances, { state, revision }: Folded, command: Command): Decided {
+export function decideIn(circumstances: Circumstances, folded: Folded, command: Command): Decided {
+  const { state, revision } = folded;
   const { declaration, input } = command;
   const streamId = idOf(command);
   const first = declaration.precededBy?.(input);
@@ -85,8 +96,14 @@ export function decideIn(circumstances: Circumstances, { state, revision }: Fold
     timeZone,
     actor: { id: 'worker-1', roles: [], tenant: TENANT, may },
     teams: declaration.asksTeams?.(input) === true ? teams : [],
-    facts: factsOf(known, command, state, preceding && idOf(preceding)) as DecisionContext['facts'],
+    facts: factsOf(
+      known,
+      command,
+      { id: streamId, ...folded },
+      preceding && idOf(preceding),
+    ) as DecisionContext['facts'],
     newId: (name) => entryId(input, name),
+    newEntryId: (index) => newEntryId(input, revision + 1 + index),
     occurredOn: (date) => (date === today ? now : startOfDay(timeZone, date)),
     reference: declaration.needsReference === true ? REFERENCE : undefined,
   };
@@ -101,16 +118,18 @@ export function foldAll<State>(
   declaration: StreamDeclaration<State>,
   events: readonly NewEvent[],
   from: Folded<State> = initialOf(declaration),
+  now: Instant = USUAL.now,
   id: Uuid = derivedUuid(ANY, declaration.category),
 ): Folded<State> {
-  return events.reduce<Folded<State>>(({ state, revision }, event) => {
-    const next = declaration.evolve(frozen(state), domainEventOf(declaration, event, revision + 1));
+  return events.reduce<Folded<State>>(({ state, revision, events: before = [] }, event) => {
+    const opened = domainEventOf(event, revision + 1, now);
+    const next = declaration.evolve(frozen(state), declaration.opens ? opened : { ...opened, personal: {} });
     const fields = declaration.events.get(event.type)?.fields ?? {};
     const ofSubject = Object.keys(event.personal).find((name) => fields[name]?.of === undefined);
     if (ofSubject !== undefined && declaration.subjectOf(next, id) === undefined) {
       throw new Error(`${event.type}: ${ofSubject} belongs to nobody.`);
     }
-    return { state: next, revision: revision + 1 };
+    return { state: next, revision: revision + 1, events: [...before, opened] };
   }, from);
 }
 
@@ -129,10 +148,10 @@ function initialOf<State>({ initial }: StreamDeclaration<State>): Folded<State> 
   return { state: initial, revision: -1 };
 }
 
-function domainEventOf({ opens }: StreamDeclaration, event: NewEvent, revision: number): DomainEvent {
-  const { type, data, personal, occurredAt = USUAL.now } = event;
+function domainEventOf(event: NewEvent, revision: number, recordedAt: Instant): DomainEvent {
+  const { type, data, personal, occurredAt = recordedAt } = event;
   return frozen({
-    ...{ type, data, personal: opens ? personal : {}, revision, occurredAt, recordedAt: USUAL.now },
+    ...{ type, data, personal, revision, occurredAt, recordedAt },
     id: derivedUuid(ANY, type, String(revision)),
     actor: { id: 'worker-1', roles: [], tenant: TENANT },
   });
@@ -157,10 +176,10 @@ function precedingOf({ commands }: Circumstances, name: string, input: never): C
 function factsOf(
   { facts }: Circumstances,
   { declaration, input }: Command,
-  state: unknown,
+  own: Folded & { readonly id: Uuid },
   preceding: Uuid | undefined,
 ): Readonly<Record<string, Fact<unknown> | undefined>> {
-  const references = (declaration.reads?.(input, state, preceding, TENANT) ?? {}) as Record<
+  const references = (declaration.reads?.(input, own.state, preceding, TENANT) ?? {}) as Record<
     string,
     FactReference | undefined
   >;
@@ -168,10 +187,13 @@ function factsOf(
     Object.entries(references).map(([name, reference]) => {
       if (reference === undefined) return [name, undefined];
       const { category, id = idOfTenantStream(TENANT, category) } = reference;
-      const fact = facts.get(`${category satisfies StreamCategory}/${id}`);
+      const isOwn = category === declaration.stream.category && id === own.id;
+      const fact: KnownFact | undefined = isOwn ? own : facts.get(`${category satisfies StreamCategory}/${id}`);
       if (fact === undefined)
         throw new Error(`${declaration.name} reads ${category}/${id}, which the test does not have.`);
-      return [name, fact];
+      if (reference.entries === undefined) return [name, fact];
+      const events = reference.entries(fact.state as never).flatMap((revision) => fact.events?.[revision] ?? []);
+      return [name, { ...fact, state: { state: fact.state, events } }];
     }),
   );
 }

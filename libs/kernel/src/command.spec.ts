@@ -112,12 +112,13 @@ test('the compiler knows the input and what was read', () => {
 });
 
 test('a refusal is a value that names its rule and its field', () => {
-  expect(rejected('StartDateNotAllowed', 'Not after today.', { field: 'startDate', details: { today } })).toEqual({
+  const about = { field: 'startDate', details: { today }, values: { today } };
+  expect(rejected('StartDateNotAllowed', 'Not after today, {today}, nor {tomorrow}.', about)).toEqual({
     kind: 'rejection',
     rule: 'StartDateNotAllowed',
-    message: 'Not after today.',
-    field: 'startDate',
-    details: { today },
+    message: 'Not after today, 2026-03-31, nor {tomorrow}.',
+    template: 'Not after today, {today}, nor {tomorrow}.',
+    ...about,
   });
   expect([caseOpened({ clientId, startDate: today }), [], null, undefined, 'rejection'].some(isRejection)).toBe(false);
 });

@@ -3,7 +3,7 @@ import type { JsonObject } from './canonical-json';
 import type { LocalDate, TimeZone } from './date';
 import type { Rejection } from './decision';
 import type { Actor } from './envelope';
-import type { NewEvent } from './event';
+import type { DomainEvent, EventDeclaration, EventOf, NewEvent } from './event';
 import type { CommandId, TeamId, Uuid } from './ids';
 import type { Instant } from './instant';
 import type { StreamDeclaration } from './stream';
@@ -22,6 +22,8 @@ export interface FactReference<State = unknown> {
   readonly category: StreamCategory;
   /** Absent for the one stream of its category that a tenant has. */
   readonly id?: Uuid | undefined;
+  /** Of which events, by revision, the decision wants to see what they say, given the stream's state. */
+  readonly entries?: ((state: never) => readonly number[]) | undefined;
   readonly state?: State;
 }
 
@@ -35,6 +37,33 @@ export interface Fact<State> {
 /** Names a stream that a decision reads. */
 export function fact<State>(category: StreamCategory, id?: Uuid): FactReference<State> {
   return { category, id };
+}
+
+/** What was read of another stream, and the events of it that were asked for, with their personal values. */
+export interface Entries<State> {
+  readonly state: State;
+  /** Those that there are, in the order asked for. */
+  readonly events: readonly DomainEvent[];
+}
+
+/**
+ * Names events of a stream, by revision, that a decision wants to see. A state keeps sums and exceptions and never every
+ * entry: what an entry says is read back from the event that made it.
+ */
+export function entries<State>(
+  category: StreamCategory,
+  id: Uuid,
+  of: (state: State) => readonly number[],
+): FactReference<Entries<State>> {
+  return { category, id, entries: of };
+}
+
+/** The event where it is of this type, typed as it is declared. */
+export function asEvent<D extends EventDeclaration>(
+  declaration: D,
+  event: DomainEvent | undefined,
+): EventOf<D> | undefined {
+  return event?.type === declaration.type ? (event as EventOf<D>) : undefined;
 }
 
 type FactOf<Reference> = Reference extends FactReference<infer State> ? Fact<State> : undefined;
@@ -62,6 +91,8 @@ export interface DecisionContext<References = unknown> {
   readonly facts: Facts<References>;
   /** An id for a new entry, the same for the same name whenever this command is decided again. */
   newId<Of extends Uuid>(name: string): Of;
+  /** The id of the entry that the decision's event at this index makes: it carries that event's revision. */
+  newEntryId<Of extends Uuid>(index: number): Of;
   /** The instant that an event of this day happened: now for today, else the day's start at the agency. */
   occurredOn(date: LocalDate): Instant;
   /** The next human reference of the tenant (`2026-004711`), where the command asked for one. */

@@ -1,5 +1,6 @@
 /** What a decision can be: events, or a refusal. A refusal is a value, an exception is a fault of the program. */
 import type { JsonObject } from './canonical-json';
+import { sentence, type SentenceValues } from './sentence';
 
 /** A command that a rule does not allow. Nothing changes. */
 export interface Rejection {
@@ -17,9 +18,6 @@ export interface Rejection {
   readonly details?: JsonObject;
 }
 
-/** What stands in a sentence where it says `{name}`. */
-export type SentenceValues = Readonly<Record<string, string | number>>;
-
 /**
  * Refuses a command under a rule's name, with one sentence for the caseworker: a constant text, so that it can be
  * translated, with `{name}` for each of the values.
@@ -33,13 +31,6 @@ export function rejected(
   }: { readonly field?: string; readonly details?: JsonObject; readonly values?: SentenceValues } = {},
 ): Rejection {
   return { kind: 'rejection', rule, message: sentence(template, values), template, values, ...about };
-}
-
-/** The sentence of a template, each `{name}` replaced by its value; one that has none stays as it is. */
-export function sentence(template: string, values: SentenceValues): string {
-  return template.replaceAll(/\{(\w+)\}/g, (place, name: string) =>
-    Object.hasOwn(values, name) ? String(values[name]) : place,
-  );
 }
 
 /** Whether a value is a refusal. */

@@ -15,5 +15,8 @@ export function isText(text: string, most: number): boolean {
 /** A free text that is empty, too long or no text is refused; one that was left out is not. */
 export function textRejection(text: string | undefined, field: string): Rejection | undefined {
   if (text === undefined || isText(text, MAX_TEXT_LENGTH)) return undefined;
-  return rejected('TextNotAllowed', `This text has 1 to ${String(MAX_TEXT_LENGTH)} characters.`, { field });
+  return rejected('TextNotAllowed', 'This text has 1 to {most} characters.', {
+    field,
+    values: { most: MAX_TEXT_LENGTH },
+  });
 }

@@ -84,7 +84,7 @@ function outcome<State>(
   const after = (): Given<State> =>
     isRejection(decision)
       ? standing(declaration, loaded, circumstances)
-      : standing(declaration, foldAll(declaration, decision.own, loaded), circumstances);
+      : standing(declaration, foldAll(declaration, decision.own, loaded, circumstances.now), circumstances);
   return {
     then: (...events) => {
       if (events.length === 0) throw new Error('Say thenNothing() of a command that changes nothing.');

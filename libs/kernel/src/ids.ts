@@ -35,3 +35,18 @@ export function derivedUuid<Of extends string>(source: Uuid, ...names: readonly 
   const variant = ((Number.parseInt(rest.charAt(4), 16) & 0x3) | 0x8).toString(16);
   return `${source.slice(0, 13)}-8${rest.slice(1, 4)}-${variant}${rest.slice(5, 8)}-${rest.slice(8, 20)}` as Id<Of>;
 }
+
+/**
+ * The id of an entry of a stream, such as a contact moment of a case: it carries the revision of the event that made the
+ * entry, by which that event is read back. Throws a RangeError for a revision beyond 2^32.
+ */
+export function entryIdAt<Of extends string>(source: Uuid, stream: string, revision: number): Id<Of> {
+  if (!Number.isInteger(revision) || revision < 0 || revision >= 2 ** 32) throw new RangeError('No revision.');
+  const base = derivedUuid(source, stream, 'entry', String(revision));
+  return `${base.slice(0, -8)}${revision.toString(16).padStart(8, '0')}` as Id<Of>;
+}
+
+/** The revision that an entry's id carries. Whether the stream has such an entry there, its event tells. */
+export function revisionOfEntry(id: Uuid): number {
+  return Number.parseInt(id.slice(-8), 16);
+}

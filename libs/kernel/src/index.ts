@@ -17,5 +17,6 @@ export * from './partial-date';
 export * from './position';
 export * from './quantity';
 export * from './restriction';
+export * from './sentence';
 export * from './stream';
 export * from './streams';

@@ -22,7 +22,7 @@ import { mayWith, ROLES } from '@caseledger/security';
 import { workerStream } from '@caseledger/organisation/domain/worker.state';
 import { type AvailableAction, availableActions, type CaseAction } from './available-actions';
 import { OPEN_TO_ALL } from './case-access';
-import type { CaseState } from './case.state';
+import { type CaseState, NEW_CASE } from './case.state';
 import { assignCaseworker } from './commands/assign-caseworker';
 import { changeCaseAccess } from './commands/change-case-access';
 import { closeCase } from './commands/close-case';
@@ -38,6 +38,7 @@ const participant = '01900000-0000-7000-8000-00000000000c' as PartyId;
 const day = (text: string) => text as LocalDate;
 
 const facts = {
+  ...NEW_CASE,
   reference: '2026-000001',
   clientId,
   caseType: 'GENERAL',

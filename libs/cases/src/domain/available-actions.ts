@@ -68,7 +68,11 @@ function blockOf(
   }
   if (state.status !== 'closed') return rejected('CaseNotClosed', 'Only a closed case can be reopened.');
   const caseType = configuration.caseTypes[state.caseType];
-  if (caseType === undefined) return rejected('CaseTypeUnknown', `There is no case type ${state.caseType} any more.`);
+  if (caseType === undefined) {
+    return rejected('CaseTypeUnknown', 'There is no case type {caseType} any more.', {
+      values: { caseType: state.caseType },
+    });
+  }
   return (
     partyRejection(client, 'caseId') ??
     reopeningReserved(caseType, actor) ??

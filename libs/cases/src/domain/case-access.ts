@@ -79,8 +79,9 @@ export function accessRejection(
   if (openTo === 'TENANT') return undefined;
   const named = new Set(workers);
   if (named.size < 1 || named.size > MOST_WORKERS) {
-    return rejected('WorkersNotAllowed', `A case is open to 1 to ${String(MOST_WORKERS)} workers by name.`, {
+    return rejected('WorkersNotAllowed', 'A case is open to 1 to {most} workers by name.', {
       field: 'workers',
+      values: { most: MOST_WORKERS },
     });
   }
   if ([...named].every((worker) => isText(worker, 255))) return undefined;

@@ -1,6 +1,15 @@
 /** The events of an integrated case. Their names and shapes are storage: never changed, only followed by a new version. */
+import type { ClosingField, ClosingItemCode, ContactChannel, CopiedPart, Step } from '@caseledger/configuration';
 import { event, field, type WorkerId } from '@caseledger/kernel';
+import { aftercareEvents } from './aftercare/aftercare.events';
 import type { CaseAccess } from './case-access';
+import { closingEvents } from './closing/closing.events';
+import { contactEvents } from './contacts/contacts.events';
+import { measurementEvents } from './measurements/measurements.events';
+import { modelEvents } from './models/models.events';
+import { needEvents } from './needs/needs.events';
+import { stepEvents } from './steps/steps.events';
+import { suspensionEvents } from './suspension/suspension.events';
 
 /** How the first contact came about (R10). */
 export const FIRST_CONTACT_ROUTES = ['SCREENING', 'INVESTIGATION', 'APPLICATION', 'REFERRAL_IN', 'WALK_IN'] as const;
@@ -21,7 +30,8 @@ export const PARTICIPANT_ROLES = [
 export type ParticipantRole = (typeof PARTICIPANT_ROLES)[number];
 
 /** What a closing lacked that the actor was allowed to pass over (R78). */
-export type UnmetClosingRule = 'CLOSING_DATE_BEFORE_START';
+export type UnmetClosingRule =
+  'CLOSING_DATE_BEFORE_START' | 'CLOSING_DATE_BEFORE_LATEST_ENTRY' | 'CLOSING_ITEMS_UNMET' | 'DELIVERIES_NOT_ENDED';
 /** What stood against a reopening that the actor was allowed to pass over (R95, R100). */
 export type UnmetReopeningRule = 'REOPENING_WINDOW_PASSED';
 
@@ -32,7 +42,7 @@ const access = {
 };
 
 export const caseOpened = event('CaseOpened', {
-  version: 2,
+  version: 3,
   fields: {
     reference: field.reference(),
     clientId: field.id<'Party'>(),
@@ -42,9 +52,22 @@ export const caseOpened = event('CaseOpened', {
     /** Absent for the whole organisation. */
     openTo: field.optional(field.code<CaseAccess['openTo']>()),
     ...access,
+    /** The short contact that it was promoted from (R85). */
+    shortContactId: field.optional(field.id<'ShortContact'>()),
+    /** The case that it was started from, as it was at a revision, and what was taken over from it (R104). */
+    startedFrom: field.optional(
+      field.record({
+        caseId: field.id<'Case'>(),
+        revision: field.number(),
+        copied: field.list(field.code<CopiedPart>()),
+      }),
+    ),
   },
-  // What is open to some alone must not be read by a program that would show it to all: a version of its own.
-  upcasts: { 1: (payload) => payload },
+  upcasts: {
+    // What is open to some alone must not be read by a program that would show it to all: a version of its own.
+    1: (payload) => payload,
+    2: (payload) => payload,
+  },
 });
 
 export const caseParticipantAdded = event('CaseParticipantAdded', {
@@ -73,15 +96,32 @@ export const caseGlassBroken = event('CaseGlassBroken', {
   fields: { worker: field.worker<WorkerId>(), until: field.instant(), reason: field.personal(field.text()) },
 });
 
+/** A mandatory item of a closing, as it was configured (R76). */
+const closingItem = field.record({
+  code: field.code<ClosingItemCode>(),
+  attribute: field.optional(field.code()),
+  count: field.optional(field.number()),
+  step: field.optional(field.code<Step>()),
+  channel: field.optional(field.code<ContactChannel>()),
+  instrument: field.optional(field.code()),
+  field: field.optional(field.code<ClosingField>()),
+});
+
 export const caseClosed = event('CaseClosed', {
-  version: 1,
+  version: 2,
   fields: {
     closingDate: field.date(),
     aftercare: field.flag(),
+    /** When contact is to be sought first in aftercare, and the day on which aftercare is over (R90). */
+    aftercareDue: field.optional(field.date()),
+    aftercareUntil: field.optional(field.date()),
     reason: field.personal(field.optional(field.text())),
     unmet: field.optional(field.list(field.code<UnmetClosingRule>())),
+    /** The mandatory items that were passed over (R78). */
+    unmetItems: field.optional(field.list(closingItem)),
     overrideReason: field.personal(field.optional(field.text())),
   },
+  upcasts: { 1: (payload) => payload },
 });
 
 export const caseReopened = event('CaseReopened', {
@@ -111,4 +151,12 @@ export const caseEvents = [
   caseClosed,
   caseReopened,
   caseMarkedOpenedInError,
+  ...stepEvents,
+  ...contactEvents,
+  ...needEvents,
+  ...measurementEvents,
+  ...closingEvents,
+  ...aftercareEvents,
+  ...modelEvents,
+  ...suspensionEvents,
 ] as const;

@@ -23,9 +23,12 @@ export function usableCaseType(configuration: ConfigurationState, code: string):
   // `constructor` is a member of every object, and no case type.
   const caseType = Object.hasOwn(configuration.caseTypes, code) ? configuration.caseTypes[code] : undefined;
   if (caseType === undefined)
-    return rejected('CaseTypeUnknown', `There is no case type ${code}.`, { field: 'caseType' });
+    return rejected('CaseTypeUnknown', 'There is no case type {code}.', { field: 'caseType', values: { code } });
   if (caseType.retired) {
-    return rejected('CaseTypeRetired', `No new case can be of the type ${caseType.label}.`, { field: 'caseType' });
+    return rejected('CaseTypeRetired', 'No new case can be of the type {label}.', {
+      field: 'caseType',
+      values: { label: caseType.label },
+    });
   }
   return caseType;
 }
@@ -59,8 +62,9 @@ export function closingDateRejection(closingDate: LocalDate, today: LocalDate): 
     });
   }
   if (closingDate <= today) return undefined;
-  return rejected('ClosingDateInFuture', `A case is closed on a day that is not after today, ${today}.`, {
+  return rejected('ClosingDateInFuture', 'A case is closed on a day that is not after today, {today}.', {
     field: 'closingDate',
+    values: { today },
   });
 }
 
@@ -69,10 +73,11 @@ export function closingBeforeStart(closingDate: LocalDate, periodStart: LocalDat
   if (closingDate >= periodStart) return undefined;
   return rejected(
     'ClosingDateBeforeStart',
-    `The case has been open since ${periodStart}; it is not closed before that.`,
+    'The case has been open since {periodStart}; it is not closed before that.',
     {
       field: 'closingDate',
       details: { earliest: periodStart },
+      values: { periodStart },
     },
   );
 }
@@ -96,13 +101,10 @@ export function reopeningWindowPassed(
 ): Rejection | undefined {
   const last = lastReopeningDay(closingDate, caseType);
   if (last === undefined || today <= last) return undefined;
-  return rejected(
-    'ReopeningWindowPassed',
-    `The case was closed on ${closingDate} and could be reopened until ${last}.`,
-    {
-      details: { lastDay: last },
-    },
-  );
+  return rejected('ReopeningWindowPassed', 'The case was closed on {closingDate} and could be reopened until {last}.', {
+    details: { lastDay: last },
+    values: { closingDate, last },
+  });
 }
 
 /** The one who looks at a case, and when. */

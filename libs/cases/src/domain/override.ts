@@ -18,13 +18,10 @@ export function unlessOverridden(
 ): Rejection | undefined {
   if (override === undefined) return refusal;
   if (!actor.may(permission)) {
-    return rejected(
-      'OverrideNotPermitted',
-      `${refusal.message} Only an application administrator can pass over this.`,
-      {
-        field: 'override',
-      },
-    );
+    return rejected('OverrideNotPermitted', 'Only an application administrator can pass over this rule.', {
+      field: 'override',
+      details: { rule: refusal.rule },
+    });
   }
   return textRejection(override.reason, 'override.reason');
 }

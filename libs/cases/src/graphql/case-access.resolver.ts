@@ -4,7 +4,7 @@ import { SEE_ALL } from '@caseledger/kernel';
 import { Team, TeamLoader } from '@caseledger/organisation';
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { CaseAccess as Access } from '../domain/case-access';
-import type { CaseDocument } from '../views/cases.view';
+import type { CaseDocument } from '../views/case-document';
 import { CaseOpeningEnum } from './case.enums';
 import { Case, CaseAccess } from './case.types';
 

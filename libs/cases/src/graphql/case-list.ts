@@ -3,7 +3,7 @@ import { pageSize, placeOfCursor, type RowPlace } from '@caseledger/graphql';
 import { isLocalDate, isUuid, type LocalDate } from '@caseledger/kernel';
 import { badUserInput } from '@caseledger/security';
 import type { CaseList, CasePage } from '../views/case-lists';
-import type { CaseStatus } from '../views/cases.view';
+import type { CaseStatus } from '../views/case-document';
 import type { CaseStatusFilter } from './case.enums';
 import type { CaseListInput } from './case.inputs';
 

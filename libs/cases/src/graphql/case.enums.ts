@@ -9,7 +9,7 @@ import {
   PARTICIPANT_ROLES,
   type ParticipantRole,
 } from '../domain/case.events';
-import type { CaseStatus } from '../views/cases.view';
+import type { CaseStatus } from '../views/case-document';
 
 export const CaseStatusEnum = enumOf<CaseStatus>(['OPEN', 'CLOSED', 'AFTERCARE', 'OPENED_IN_ERROR']);
 export const CaseStatusFilterEnum = enumOf(['OPEN', 'CLOSED', 'AFTERCARE'] as const);

@@ -14,7 +14,7 @@ import { openCase } from '../domain/commands/open-case';
 import { removeCaseParticipant } from '../domain/commands/remove-case-participant';
 import { reopenCase } from '../domain/commands/reopen-case';
 import { caseById } from '../views/cases.queries';
-import type { CaseDocument } from '../views/cases.view';
+import type { CaseDocument } from '../views/case-document';
 import {
   AddCaseParticipantInput,
   AssignCaseworkerInput,

@@ -1,11 +1,12 @@
 /** The history of a case, read from its events: who did what, when, under which role, and why (R165, R166). */
 import type { ConfigurationState } from '@caseledger/configuration';
-import { type CaseId, type DomainEvent, isUuid, type JsonObject } from '@caseledger/kernel';
+import { type CaseId, type DomainEvent, isUuid, type JsonObject, type Sentence } from '@caseledger/kernel';
 import type { TeamState } from '@caseledger/organisation';
 import { nameOf, personNames } from '@caseledger/parties';
 import { query, type Reading } from '@caseledger/querying';
 import { type CaseState, caseStream } from '../domain/case.state';
-import { caseSentences, type Words } from './case-sentences';
+import { caseSentences } from './case-sentences';
+import type { Words } from './sentences/telling';
 
 export interface HistoryEntry extends Pick<
   DomainEvent,
@@ -15,7 +16,8 @@ export interface HistoryEntry extends Pick<
   readonly reason: string | null | undefined;
   /** Why a rule was passed over; as `reason`. */
   readonly overrideReason: string | null | undefined;
-  readonly sentence: string;
+  /** What happened, in sentences that can be said in each language. */
+  readonly sentences: readonly Sentence[];
 }
 
 export interface HistoryPage {
@@ -38,6 +40,9 @@ export const caseHistory = query('caseHistory', {
       party: (party) => nameOf(names.get(party)),
       caseType: (code) => configuration.caseTypes[code]?.label ?? code,
       team: (team) => teams.get(team) ?? team,
+      listed: (_, code) => code,
+      model: (code) => code,
+      instrument: (code) => code,
     };
     return events.map((event) => entryOf(event, words));
   },
@@ -60,17 +65,17 @@ async function teamNames(events: readonly DomainEvent[], reading: Reading): Prom
   return new Map<string, string>(await Promise.all(states));
 }
 
+type Telling = (event: DomainEvent, words: Words) => readonly Sentence[];
+
 function entryOf(event: DomainEvent, words: Words): HistoryEntry {
   const { id, type, revision, occurredAt, recordedAt, actor, data, personal } = event;
-  const sentence = (caseSentences as unknown as Readonly<Record<string, (event: DomainEvent, words: Words) => string>>)[
-    type
-  ];
+  const telling = (caseSentences as unknown as Readonly<Record<string, Telling>>)[type];
   const { reason, overrideReason } = personal as Readonly<Record<string, string | JsonObject | undefined>>;
   return {
     ...{ id, type, revision, occurredAt, recordedAt, actor, data },
     reason: typeof reason === 'object' ? null : reason,
     overrideReason: typeof overrideReason === 'object' ? null : overrideReason,
-    sentence: sentence === undefined ? type : sentence(event, words),
+    sentences: telling === undefined ? [] : telling(event, words),
   };
 }
 

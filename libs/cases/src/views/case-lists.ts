@@ -3,15 +3,8 @@ import { type LocalDate, type PartyId, SEE_ALL, type WorkerId } from '@caseledge
 import { idsOfSamePerson } from '@caseledger/parties';
 import { query, type Reading } from '@caseledger/querying';
 import type { Condition, Row } from '@caseledger/read-store';
-import {
-  CASE_LISTS,
-  type CASE_ORDERS,
-  type CaseDocument,
-  type CaseStatus,
-  casesView,
-  teamInAudience,
-  workerInAudience,
-} from './cases.view';
+import { type CaseDocument, type CaseStatus, teamInAudience, workerInAudience } from './case-document';
+import { CASE_LISTS, type CASE_ORDERS, casesView } from './cases.view';
 
 /** Which list of cases, exactly one of them: the value is that of its member, none for all cases. */
 export interface CaseList {

@@ -10,7 +10,8 @@ import { restrictionOf } from '../domain/case-access';
 import type { CaseState } from '../domain/case.state';
 import { seesCase } from './case-history';
 import { caseCount, casePage } from './case-lists';
-import { type CaseDocument, casesView } from './cases.view';
+import type { CaseDocument } from './case-document';
+import { casesView } from './cases.view';
 import { retentionList } from './retention-list';
 
 /** A case, or undefined where the tenant has none of this id that is open to the actor. */
@@ -84,7 +85,9 @@ export const caseActions = query('caseActions', {
   answer: async (document: CaseDocument, reading): Promise<readonly AvailableAction[]> => {
     const { state: configuration } = await reading.state<ConfigurationState>('configuration');
     const { state: client } = await reading.state<PartyState>('party', document.clientId);
-    return availableActions(stateOf(document), {
+    // As the log has it: what the view has not folded yet is decided on all the same.
+    const { state } = await reading.state<CaseState>('case', document.id);
+    return availableActions(state, {
       actor: reading.actor,
       today: await reading.today(),
       configuration,
@@ -116,15 +119,4 @@ async function referred(reference: string, reading: Reading): Promise<StoredDocu
   const condition = { index: 'byReference', equals: { reference }, direction: 'ascending', limit: 1 } as const;
   const [row] = await reading.documents(casesView).page(condition);
   return row;
-}
-
-/** The document as the rules know a case. */
-function stateOf(document: CaseDocument): CaseState {
-  const { reference, clientId, caseType, openedOn: startDate, closedOn, caseworker, access, brokenBy } = document;
-  const participants = Object.fromEntries(document.participants.map(({ partyId, role }) => [partyId, role]));
-  const periodStart = document.periods.at(-1)?.openedOn ?? startDate;
-  const facts = { reference, clientId, caseType, startDate, periodStart, caseworker, participants, access, brokenBy };
-  if (document.status === 'OPENED_IN_ERROR') return { ...facts, status: 'openedInError' };
-  if (closedOn === undefined) return { ...facts, status: 'open' };
-  return { ...facts, status: 'closed', closingDate: closedOn, aftercare: document.status === 'AFTERCARE' };
 }

@@ -12,7 +12,8 @@ import { type TenantState } from '@caseledger/organisation';
 import { type PersonDocument, personsByIds, personsView } from '@caseledger/parties';
 import { query, type Reading } from '@caseledger/querying';
 import type { Row, TenantDocuments } from '@caseledger/read-store';
-import { type CaseDocument, type CaseStatus, casesView } from './cases.view';
+import type { CaseDocument, CaseStatus } from './case-document';
+import { casesView } from './cases.view';
 
 export const RETENTION_REASONS = ['LAST_CASE_CLOSED', 'NEVER_CLIENT'] as const;
 export type RetentionReason = (typeof RETENTION_REASONS)[number];

@@ -25,7 +25,10 @@ export const addCaseParticipant = command('AddCaseParticipant', {
     const fault = presentPartyRejection(facts.party.state, 'partyId');
     if (fault !== undefined) return fault;
     if (!PARTICIPANT_ROLES.includes(role)) {
-      return rejected('ParticipantRoleUnknown', `${role} is no role of a participant.`, { field: 'role' });
+      return rejected('ParticipantRoleUnknown', '{role} is no role of a participant.', {
+        field: 'role',
+        values: { role },
+      });
     }
     if (partyId === state.clientId) {
       return rejected('PrimaryClientTakesPart', 'The primary client takes part in the case already.', {
@@ -35,7 +38,9 @@ export const addCaseParticipant = command('AddCaseParticipant', {
     const present = state.participants[partyId];
     if (present === role) return [];
     if (present === undefined && Object.keys(state.participants).length >= MOST_PARTICIPANTS) {
-      return rejected('TooManyParticipants', `A case has at most ${MOST_PARTICIPANTS} participants.`);
+      return rejected('TooManyParticipants', 'A case has at most {most} participants.', {
+        values: { most: MOST_PARTICIPANTS },
+      });
     }
     return caseParticipantAdded({ partyId, role });
   },

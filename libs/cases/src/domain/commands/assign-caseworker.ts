@@ -39,8 +39,9 @@ export const assignCaseworker = command('AssignCaseworker', {
     }
     if (state.caseworker === caseworker) return [];
     if (facts.worker.state.status === 'inactive') {
-      return rejected('WorkerHasLeft', `${caseworker} has left the organisation; nothing is assigned to them.`, {
+      return rejected('WorkerHasLeft', '{caseworker} has left the organisation; nothing is assigned to them.', {
         field: 'caseworker',
+        values: { caseworker },
       });
     }
     return caseworkerAssigned({ caseworker, previous: state.caseworker });

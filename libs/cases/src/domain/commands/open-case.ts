@@ -72,24 +72,23 @@ export const openCase = command('OpenCase', {
     const caseType = usableCaseType(facts.configuration.state, input.caseType);
     if (isRejection(caseType)) return caseType;
     if (register !== undefined && caseType.intake) {
-      return rejected(
-        'RegistrationBelongsToIntake',
-        `Clients of the type ${caseType.label} are registered at intake.`,
-        {
-          field: 'register',
-        },
-      );
+      return rejected('RegistrationBelongsToIntake', 'Clients of the type {label} are registered at intake.', {
+        field: 'register',
+        values: { label: caseType.label },
+      });
     }
     const clientFault = presentPartyRejection(facts.client.state, 'clientId');
     if (clientFault !== undefined) return clientFault;
     if (!isLocalDate(startDate) || startDate > today || startDate < EARLIEST_DAY) {
-      return rejected('StartDateNotAllowed', `A case starts on a day that is not after today, ${today}.`, {
+      return rejected('StartDateNotAllowed', 'A case starts on a day that is not after today, {today}.', {
         field: 'startDate',
+        values: { today },
       });
     }
     if (firstContactRoute !== undefined && !FIRST_CONTACT_ROUTES.includes(firstContactRoute)) {
-      return rejected('FirstContactRouteUnknown', `${firstContactRoute as string} is no route of a first contact.`, {
+      return rejected('FirstContactRouteUnknown', '{firstContactRoute} is no route of a first contact.', {
         field: 'firstContactRoute',
+        values: { firstContactRoute },
       });
     }
     const access = accessOf(input);

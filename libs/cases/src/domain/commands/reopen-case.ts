@@ -26,7 +26,11 @@ export const reopenCase = command('ReopenCase', {
       return rejected('CaseNotClosed', 'Only a closed case can be reopened.', { field: 'caseId' });
     }
     const caseType = facts.configuration.state.caseTypes[state.caseType];
-    if (caseType === undefined) return rejected('CaseTypeUnknown', `There is no case type ${state.caseType} any more.`);
+    if (caseType === undefined) {
+      return rejected('CaseTypeUnknown', 'There is no case type {caseType} any more.', {
+        values: { caseType: state.caseType },
+      });
+    }
     const fault =
       textRejection(reason, 'reason') ??
       (facts.client === undefined ? undefined : partyRejection(facts.client.state, 'caseId')) ??
