@@ -37,6 +37,28 @@ const details = {
   address: { street: 'Kade', houseNumber: '1', postalCode: '1011 AA', city: 'Amsterdam', country: 'NL' },
 };
 
+const need = { domain: 'LIVING', severity: 'HIGH', source: 'CLIENT', description: 'No home of their own.' };
+const measurement = {
+  instrument: 'SELF_SUFFICIENCY',
+  phase: 'BASELINE',
+  scores: [{ domain: 'HOUSING', score: 2 }],
+};
+const asked = async (by: Client): Promise<{ readonly caseId: string; readonly helpQuestionId: string }> => {
+  const given = {
+    caseId: await caseId(by, { startDate: '2020-02-29' }),
+    category: 'MONEY_AND_DEBT',
+    text: 'The rent is due.',
+  };
+  const question = { ...given, raisedOn: '2020-03-01' };
+  const answered = await give<Asked>(by, 'raiseHelpQuestion', question, 'case { helpQuestions { id } }');
+  return { caseId: given.caseId, helpQuestionId: answered.case.helpQuestions[0]!.id };
+};
+const needed = async (by: Client): Promise<{ readonly caseId: string; readonly needId: string }> => {
+  const given = { caseId: await caseId(by, { startDate: '2020-02-29' }), ...need, identifiedOn: '2020-03-01' };
+  const answered = await give<Needed>(by, 'identifyNeed', given, 'case { needs { id } }');
+  return { caseId: given.caseId, needId: answered.case.needs[0]!.id };
+};
+
 export const EXAMPLES: Readonly<Record<string, Example>> = {
   registerPerson: {
     permission: 'party.register',
@@ -201,6 +223,94 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     input: async (by) => ({ caseId: await caseId(by), reason: 'It was opened twice.' }),
     elsewhere: 'NOT_FOUND',
   },
+  raiseHelpQuestion: {
+    permission: 'case.needs',
+    input: async (by) => ({
+      caseId: await caseId(by, { startDate: '2020-02-29' }),
+      category: 'MONEY_AND_DEBT',
+      text: 'The rent is due.',
+      raisedOn: '2020-03-01',
+    }),
+    elsewhere: 'NOT_FOUND',
+  },
+  answerHelpQuestion: {
+    permission: 'case.needs',
+    input: async (by) => ({ ...(await asked(by)), answeredOn: '2020-03-02', answer: 'There is a plan.' }),
+    elsewhere: 'NOT_FOUND',
+  },
+  returnHelpQuestion: {
+    permission: 'case.needs',
+    input: async (by) => {
+      const question = await asked(by);
+      await give(by, 'answerHelpQuestion', question);
+      return { ...question, reason: 'The rent is due again.' };
+    },
+    elsewhere: 'NOT_FOUND',
+  },
+  recordNeedsAssessment: {
+    permission: 'case.needs',
+    input: async (by) => ({
+      caseId: await caseId(by, { startDate: '2020-02-29' }),
+      assessedOn: '2020-03-01',
+      summary: 'Much at once.',
+      needs: [need],
+    }),
+    elsewhere: 'NOT_FOUND',
+  },
+  identifyNeed: {
+    permission: 'case.needs',
+    input: async (by) => ({
+      caseId: await caseId(by, { startDate: '2020-02-29' }),
+      ...need,
+      identifiedOn: '2020-03-01',
+    }),
+    elsewhere: 'NOT_FOUND',
+  },
+  reviseNeed: {
+    permission: 'case.needs',
+    input: async (by) => ({
+      ...(await needed(by)),
+      severity: 'ACUTE',
+      revisedOn: '2020-03-02',
+      reason: 'It got worse.',
+    }),
+    elsewhere: 'NOT_FOUND',
+  },
+  resolveNeed: {
+    permission: 'case.needs',
+    input: async (by) => ({
+      ...(await needed(by)),
+      outcome: 'MET',
+      resolvedOn: '2020-03-02',
+      reason: 'They live here.',
+    }),
+    elsewhere: 'NOT_FOUND',
+  },
+  recordMeasurement: {
+    permission: 'case.measure',
+    input: async (by) => ({
+      caseId: await caseId(by, { startDate: '2020-02-29' }),
+      ...measurement,
+      takenOn: '2020-03-01',
+      note: 'At home.',
+    }),
+    elsewhere: 'NOT_FOUND',
+  },
+  withdrawMeasurement: {
+    permission: 'case.measure',
+    input: async (by) => {
+      const measured = await caseId(by);
+      const given = { caseId: measured, ...measurement };
+      const selected = 'case { measurements { edges { node { id } } } }';
+      const answered = await give<Measured>(by, 'recordMeasurement', given, selected);
+      return {
+        caseId: measured,
+        measurementId: answered.case.measurements.edges[0]!.node.id,
+        reason: 'It was of somebody else.',
+      };
+    },
+    elsewhere: 'NOT_FOUND',
+  },
   defineCaseType: {
     permission: 'config.manage',
     input: async () => ({
@@ -311,4 +421,13 @@ interface Identified {
 }
 interface Related {
   readonly person: { readonly relationships: readonly { readonly id: string }[] };
+}
+interface Asked {
+  readonly case: { readonly helpQuestions: readonly { readonly id: string }[] };
+}
+interface Needed {
+  readonly case: { readonly needs: readonly { readonly id: string }[] };
+}
+interface Measured {
+  readonly case: { readonly measurements: { readonly edges: readonly { readonly node: { readonly id: string } }[] } };
 }

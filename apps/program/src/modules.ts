@@ -1,8 +1,9 @@
 /** What the modules of the field declare: their streams, commands, queries and views. */
 import { accessCommands, accessQueries, accessStream, accessesView } from '@caseledger/audit';
-import { caseCommands, caseHistory, caseQueries, casesView, caseStream } from '@caseledger/cases';
+import { caseCommands, caseHistory, caseQueries, casesView, caseStream, measurementsView } from '@caseledger/cases';
 import { processStream, referenceStream } from '@caseledger/commanding';
 import { configurationCommands, configurationQueries, configurationStream } from '@caseledger/configuration';
+import { shortContactCommands, shortContactQueries, shortContactStream, shortContactsView } from '@caseledger/intake';
 import { catalogueOf, type CommandDeclaration } from '@caseledger/kernel';
 import {
   organisationCommands,
@@ -24,6 +25,7 @@ export const catalogue = catalogueOf([
   configurationStream,
   partyStream,
   caseStream,
+  shortContactStream,
   referenceStream,
   processStream,
   accessStream,
@@ -34,6 +36,7 @@ export const commands: readonly CommandDeclaration[] = [
   ...configurationCommands,
   ...partyCommands,
   ...caseCommands,
+  ...shortContactCommands,
   ...accessCommands,
 ] as unknown as readonly CommandDeclaration[];
 
@@ -43,7 +46,16 @@ export const queries: readonly QueryDeclaration[] = [
   ...partyQueries,
   ...caseQueries,
   caseHistory,
+  ...shortContactQueries,
   ...accessQueries,
 ] as unknown as readonly QueryDeclaration[];
 
-export const views: readonly ViewDeclaration[] = [casesView, personsView, teamsView, workersView, accessesView];
+export const views: readonly ViewDeclaration[] = [
+  casesView,
+  measurementsView,
+  shortContactsView,
+  personsView,
+  teamsView,
+  workersView,
+  accessesView,
+];

@@ -5,7 +5,10 @@ import { Module } from '@nestjs/common';
 import { CaseAccessResolver, CaseOpeningResolver } from './graphql/case-access.resolver';
 import { CaseMutations } from './graphql/case.mutations';
 import { CaseConnectionResolver, CaseParticipantResolver, CaseResolver } from './graphql/case.resolver';
+import { CaseEntryLoader } from './graphql/case-entry-loader';
 import { HistoryResolver } from './graphql/history.resolver';
+import { NeedsMutations } from './graphql/needs.mutations';
+import { CaseNeedsResolver, HelpQuestionResolver, MeasurementResolver, NeedResolver } from './graphql/needs.resolver';
 import { RetentionResolver } from './graphql/retention.resolver';
 
 @Module({
@@ -19,6 +22,12 @@ import { RetentionResolver } from './graphql/retention.resolver';
     CaseParticipantResolver,
     HistoryResolver,
     RetentionResolver,
+    CaseEntryLoader,
+    NeedsMutations,
+    CaseNeedsResolver,
+    HelpQuestionResolver,
+    NeedResolver,
+    MeasurementResolver,
   ],
 })
 export class CasesModule {}

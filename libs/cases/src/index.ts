@@ -1,6 +1,13 @@
 export { CasesModule } from './cases.module';
 export { type CaseState, caseStream } from './domain/case.state';
+export type { FirstContactRoute } from './domain/case.events';
 export { caseCommands } from './domain/commands';
+export { openCase, type Registration } from './domain/commands/open-case';
+export { FirstContactRouteEnum } from './graphql/case.enums';
+export { OpenCaseInput, RegistrationInput } from './graphql/case.inputs';
+export { Case, CasePayload } from './graphql/case.types';
+export type { CaseDocument } from './views/case-document';
 export { caseHistory } from './views/case-history';
-export { caseQueries } from './views/cases.queries';
+export { caseQueries, casesByIds } from './views/cases.queries';
 export { casesView } from './views/cases.view';
+export { measurementsView } from './views/measurements.view';

@@ -51,7 +51,7 @@ export function openGateway(parts: GatewayParts): Gateway {
       if (plan.declaration.target === 'new' && plan.input.expectedRevision !== undefined) {
         return { kind: 'rejected', rejection: NOTHING_TO_EXPECT };
       }
-      return inTurn(plan.name, () => carryOut(parts, plan, caller));
+      return inTurn((plan.preceding ?? plan).name, () => carryOut(parts, plan, caller));
     },
   };
 }
@@ -71,14 +71,17 @@ async function carryOut(parts: GatewayParts, plan: Plan, caller: Caller): Promis
     const ground = await load(parts, streams, plan);
     const before = await doneBefore(parts, streams, plan, ground);
     const { id, revision } = ground.loaded;
+    // What others write to meanwhile is the first stream of an act: the second one is created.
+    const contended = ground.preceding ?? ground.loaded;
     const closed = await closedTo(parts, plan, ground.loaded, caller);
     // Whoever has shut themselves out is answered again; nobody else hears of what is closed that it was done.
     if (closed && plan.existing && !wasDoneBy(before, caller)) return { kind: 'notFound', id };
     if (before !== undefined) return answerAgain(parts, plan, before);
     if (closed || (plan.existing && revision < 0)) return { kind: 'notFound', id };
-    since ??= revision;
+    if (await isPrecededByNothing(parts, plan, ground, caller)) return { kind: 'notFound', id: contended.id };
+    since ??= contended.revision;
     const unexpected = expectedRevision !== undefined && expectedRevision !== revision;
-    if (unexpected || attempt > ATTEMPTS) return conflict(streams, ground.loaded, since, caller);
+    if (unexpected || attempt > ATTEMPTS) return conflict(streams, contended, since, caller);
     const outcome = await attemptOnce(parts, streams, plan, ground, caller);
     if (outcome !== undefined) return outcome;
     await parts.pause(attempt);
@@ -111,6 +114,18 @@ async function closedTo(
 ): Promise<boolean> {
   if (declaration.beyondRestriction === true) return false;
   return (await sightFor(parts, actor, declaration.stream.restriction(state))) === 'closed';
+}
+
+/** Whether the first command of an act is to be given on what does not exist, for its actor. */
+async function isPrecededByNothing(
+  parts: GatewayParts,
+  { preceding }: Plan,
+  ground: Ground,
+  caller: Caller,
+): Promise<boolean> {
+  if (preceding === undefined || ground.preceding === undefined) return false;
+  if (preceding.existing && ground.preceding.revision < 0) return true;
+  return closedTo(parts, preceding, ground.preceding, caller);
 }
 
 /** One attempt; undefined where it was overtaken, or met itself on the way, and is to be looked at anew. */

@@ -3,7 +3,7 @@ import {
   type Command,
   type CommandDeclaration,
   type CommandInput,
-  derivedUuid,
+  idOfCreatedStream,
   idOfTenantStream,
   type StreamName,
   type Tenant,
@@ -19,7 +19,7 @@ export interface Plan {
   /** Whether the stream must exist already. */
   readonly existing: boolean;
   /** The command of the same act that comes first, and where its input stands in this one's. */
-  readonly preceding: (Plan & { readonly field: string }) | undefined;
+  readonly preceding: (Plan & { readonly field: string | undefined }) | undefined;
 }
 
 /** Plans a command. Throws a TypeError for a preceding command that no module declares, or that cannot come before it. */
@@ -45,15 +45,15 @@ function precedingOf(
   const { name, input, field } = before;
   const preceding = parts.commands.get(name);
   // A second stream that others write to could refuse its half of the act; of three streams one would be forgotten.
-  if (preceding?.target !== 'new' || declaration.target !== 'new' || preceding.precededBy?.(input) !== undefined) {
-    throw new TypeError(`${name} cannot precede ${declaration.name}: both must create their streams, and be two.`);
+  if (preceding === undefined || declaration.target !== 'new' || preceding.precededBy?.(input) !== undefined) {
+    throw new TypeError(`${name} cannot precede ${declaration.name}: the second creates its stream, and they are two.`);
   }
   return { ...planOne(parts, preceding, input, tenant), preceding: undefined, field };
 }
 
 function idOf({ target, stream }: CommandDeclaration, input: CommandInput, tenant: Tenant): Uuid {
   if (target === 'ofTenant') return idOfTenantStream(tenant, stream.category);
-  return target === 'new' ? derivedUuid(input.commandId, tenant, stream.category) : target(input);
+  return target === 'new' ? idOfCreatedStream(input.commandId, tenant, stream.category) : target(input);
 }
 
 /** The permissions that a plan needs, the preceding command's too. */

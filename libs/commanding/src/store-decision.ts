@@ -34,7 +34,9 @@ export async function storeDecision(
     return completed.outcome === 'alreadyAppended' ? { ...completed, outcome: 'appended' } : completed;
   } catch (error) {
     if (!(error instanceof PersonErased)) throw error;
-    return rejected('PersonErased', error.message, { details: { person: error.person } });
+    return rejected('PersonErased', 'This person has been erased; nothing can be recorded about them.', {
+      details: { person: error.person },
+    });
   }
 }
 

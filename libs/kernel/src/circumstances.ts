@@ -1,12 +1,12 @@
 /** The world of a test: a moment, an actor and other streams; and the deciding and folding of commands in it, as the gateway does. */
-import type { Command, DecisionContext, Fact, FactReference } from './command';
+import type { Command, DecisionContext, Fact, FactReference, Followed } from './command';
 import { dateIn, startOfDay, type TimeZone } from './date';
 import { isRejection, type Rejection } from './decision';
 import type { DomainEvent, NewEvent } from './event';
 import { derivedUuid, entryIdAt, type TeamId, type Uuid } from './ids';
 import type { Instant } from './instant';
 import type { StreamDeclaration } from './stream';
-import { idOfTenantStream, type StreamCategory, type Tenant } from './streams';
+import { idOfCreatedStream, idOfTenantStream, type StreamCategory, type Tenant } from './streams';
 
 export interface Circumstances {
   readonly now: Instant;
@@ -53,8 +53,16 @@ export function withFact(
   events: readonly NewEvent[],
 ): Circumstances {
   const id = idOrOne === 'ofTenant' ? idOfTenantStream(TENANT, declaration.category) : idOrOne;
-  const fact = { id, ...foldAll(declaration, events, initialOf(declaration), circumstances.now) };
-  return { ...circumstances, facts: new Map([...circumstances.facts, [`${declaration.category}/${id}`, fact]]) };
+  return withFolded(circumstances, declaration, id, foldAll(declaration, events, undefined, circumstances.now));
+}
+
+function withFolded(
+  circumstances: Circumstances,
+  { category }: StreamDeclaration,
+  id: Uuid,
+  folded: Folded,
+): Circumstances {
+  return { ...circumstances, facts: new Map([...circumstances.facts, [`${category}/${id}`, { id, ...folded }]]) };
 }
 
 /** The id that a decision gives a new entry of this name. */
@@ -77,14 +85,16 @@ export function decideIn(circumstances: Circumstances, folded: Folded, command: 
   const streamId = idOf(command);
   const first = declaration.precededBy?.(input);
   const preceding = first === undefined ? undefined : precedingOf(circumstances, first.name, first.input as never);
-  const before = preceding && decideIn(circumstances, streamOf(circumstances, preceding), preceding);
+  const ground = preceding && streamOf(circumstances, preceding);
+  const before = preceding && ground && decideIn(circumstances, ground, preceding);
   if (isRejection(before)) {
-    return before.field === undefined ? before : { ...before, field: `${first?.field ?? ''}.${before.field}` };
+    if (before.field === undefined || first?.field === undefined) return before;
+    return { ...before, field: `${first.field}.${before.field}` };
   }
   const known =
     preceding === undefined || before === undefined
       ? circumstances
-      : withFact(circumstances, preceding.declaration.stream, idOf(preceding), before.own);
+      : afterPreceding(circumstances, preceding, before.own, ground);
   const { now, timeZone, may, teams } = circumstances;
   const today = dateIn(timeZone, now);
   const context: DecisionContext = {
@@ -96,12 +106,7 @@ export function decideIn(circumstances: Circumstances, folded: Folded, command: 
     timeZone,
     actor: { id: 'worker-1', roles: [], tenant: TENANT, may },
     teams: declaration.asksTeams?.(input) === true ? teams : [],
-    facts: factsOf(
-      known,
-      command,
-      { id: streamId, ...folded },
-      preceding && idOf(preceding),
-    ) as DecisionContext['facts'],
+    ...factsOf(known, command, { id: streamId, ...folded }, preceding && idOf(preceding)),
     newId: (name) => entryId(input, name),
     newEntryId: (index) => newEntryId(input, revision + 1 + index),
     occurredOn: (date) => (date === today ? now : startOfDay(timeZone, date)),
@@ -157,6 +162,17 @@ function domainEventOf(event: NewEvent, revision: number, recordedAt: Instant): 
   });
 }
 
+/** The circumstances in which the second command of an act is decided: the first one's stream is as that leaves it. */
+function afterPreceding(
+  circumstances: Circumstances,
+  preceding: Command,
+  own: readonly NewEvent[],
+  ground: Folded | undefined,
+): Circumstances {
+  const { stream } = preceding.declaration;
+  return withFolded(circumstances, stream, idOf(preceding), foldAll(stream, own, ground, circumstances.now));
+}
+
 function streamOf({ facts }: Circumstances, command: Command): Folded {
   const { stream } = command.declaration;
   return facts.get(`${stream.category}/${idOf(command)}`) ?? initialOf(stream);
@@ -164,7 +180,7 @@ function streamOf({ facts }: Circumstances, command: Command): Folded {
 
 function idOf({ declaration: { target, stream }, input }: Command): Uuid {
   if (target === 'ofTenant') return idOfTenantStream(TENANT, stream.category);
-  return target === 'new' ? derivedUuid(input.commandId, TENANT, stream.category) : target(input);
+  return target === 'new' ? idOfCreatedStream(input.commandId, TENANT, stream.category) : target(input);
 }
 
 function precedingOf({ commands }: Circumstances, name: string, input: never): Command {
@@ -174,26 +190,37 @@ function precedingOf({ commands }: Circumstances, name: string, input: never): C
 }
 
 function factsOf(
-  { facts }: Circumstances,
+  { facts: known }: Circumstances,
   { declaration, input }: Command,
   own: Folded & { readonly id: Uuid },
   preceding: Uuid | undefined,
-): Readonly<Record<string, Fact<unknown> | undefined>> {
+): Pick<DecisionContext, 'facts' | 'followed'> {
+  const read = (reference: FactReference): Fact<unknown> => {
+    const { category, id = idOfTenantStream(TENANT, category) } = reference;
+    const isOwn = category === declaration.stream.category && id === own.id;
+    const fact: KnownFact | undefined = isOwn ? own : known.get(`${category satisfies StreamCategory}/${id}`);
+    if (fact === undefined)
+      throw new Error(`${declaration.name} reads ${category}/${id}, which the test does not have.`);
+    if (reference.entries === undefined) return fact;
+    const events = reference.entries(fact.state as never).flatMap((revision) => fact.events?.[revision] ?? []);
+    return { ...fact, state: { state: fact.state, events } };
+  };
   const references = (declaration.reads?.(input, own.state, preceding, TENANT) ?? {}) as Record<
     string,
     FactReference | undefined
   >;
-  return Object.fromEntries(
-    Object.entries(references).map(([name, reference]) => {
-      if (reference === undefined) return [name, undefined];
-      const { category, id = idOfTenantStream(TENANT, category) } = reference;
-      const isOwn = category === declaration.stream.category && id === own.id;
-      const fact: KnownFact | undefined = isOwn ? own : facts.get(`${category satisfies StreamCategory}/${id}`);
-      if (fact === undefined)
-        throw new Error(`${declaration.name} reads ${category}/${id}, which the test does not have.`);
-      if (reference.entries === undefined) return [name, fact];
-      const events = reference.entries(fact.state as never).flatMap((revision) => fact.events?.[revision] ?? []);
-      return [name, { ...fact, state: { state: fact.state, events } }];
-    }),
-  );
+  const facts = Object.fromEntries(
+    Object.entries(references).map(([name, reference]) => [name, reference && read(reference)]),
+  ) as DecisionContext['facts'];
+  const further = new Map<string, Fact<unknown>>();
+  const followed: Followed = <State>(category: StreamCategory, id: Uuid) =>
+    further.get(`${category}/${id}`) as Fact<State> | undefined;
+  for (;;) {
+    const named = (declaration.follows?.(facts as never, followed) ?? []).map(
+      (one) => [`${one.category}/${one.id ?? idOfTenantStream(TENANT, one.category)}`, one] as const,
+    );
+    const unread = named.filter(([place]) => !further.has(place));
+    if (unread.length === 0) return { facts, followed };
+    for (const [place, one] of unread) further.set(place, read(one));
+  }
 }

@@ -24,6 +24,8 @@ export interface FactReference<State = unknown> {
   readonly id?: Uuid | undefined;
   /** Of which events, by revision, the decision wants to see what they say, given the stream's state. */
   readonly entries?: ((state: never) => readonly number[]) | undefined;
+  /** Whether nothing can be decided without it: where it does not exist, it is not found, as what is closed to the actor. */
+  readonly mustExist?: true;
   readonly state?: State;
 }
 
@@ -58,6 +60,14 @@ export function entries<State>(
   return { category, id, entries: of };
 }
 
+/** The same stream, without which nothing can be decided. */
+export function existing<State>(reference: FactReference<State>): FactReference<State> {
+  return { ...reference, mustExist: true };
+}
+
+/** What was read of a stream that the first ones name; undefined where it was not asked for. */
+export type Followed = <State>(category: StreamCategory, id: Uuid) => Fact<State> | undefined;
+
 /** The event where it is of this type, typed as it is declared. */
 export function asEvent<D extends EventDeclaration>(
   declaration: D,
@@ -89,6 +99,8 @@ export interface DecisionContext<References = unknown> {
   /** The teams that the actor is in; empty where the command does not ask for them. */
   readonly teams: readonly TeamId[];
   readonly facts: Facts<References>;
+  /** The streams that the facts name, where the command follows them. */
+  readonly followed: Followed;
   /** An id for a new entry, the same for the same name whenever this command is decided again. */
   newId<Of extends Uuid>(name: string): Of;
   /** The id of the entry that the decision's event at this index makes: it carries that event's revision. */
@@ -99,11 +111,12 @@ export interface DecisionContext<References = unknown> {
   readonly reference: string | undefined;
 }
 
-/** Another module's command, by its name, and its input. `field` is where that input stands in the whole one's. */
+/** Another module's command, by its name, and its input. */
 export interface PrecedingCommand {
   readonly name: string;
   readonly input: CommandInput;
-  readonly field: string;
+  /** Where that input stands in the whole one's; absent where its members are the whole one's own. */
+  readonly field?: string;
 }
 
 /** Where a command's events go: a stream it creates, the tenant's one stream, or the stream the input names. */
@@ -126,14 +139,19 @@ export interface CommandDeclaration<
   /** Whether it may be given on what is closed to its actor: only that which opens it to them. */
   readonly beyondRestriction?: boolean;
   /**
-   * Another command in the same act, on a stream it creates; both are decided before either is stored, and never one
-   * is stored without the other.
+   * Another command in the same act, on a stream of its own, which may exist already; this one creates its stream. Both
+   * are decided before either is stored, and never one is stored without the other.
    */
   precededBy?(input: Input): PrecedingCommand | undefined;
   /** Whether the decision depends on the teams that the actor is in. */
   asksTeams?(input: Input): boolean;
-  /** The other streams that the decision reads. `preceding` is the id of the stream that the preceding command creates. */
+  /** The other streams that the decision reads. `preceding` is the id of the preceding command's stream. */
   reads?(input: Input, state: State, preceding: Uuid | undefined, tenant: Tenant): References;
+  /**
+   * Further streams that the decision reads, named by what the first ones say. Asked again with what they say, a few times,
+   * until it names nothing new.
+   */
+  follows?(facts: Facts<References>, followed: Followed): readonly FactReference[];
   decide(state: State, input: Input, context: DecisionContext<References>): Rejection | NewEvent | readonly NewEvent[];
 }
 

@@ -1,5 +1,15 @@
 /** Month arithmetic and the agency's day (R99). */
-import { addMonths, dateIn, type Instant, isLocalDate, isTimeZone, type LocalDate, startOfDay, type TimeZone } from '.';
+import {
+  addMonths,
+  dateIn,
+  daysBetween,
+  type Instant,
+  isLocalDate,
+  isTimeZone,
+  type LocalDate,
+  startOfDay,
+  type TimeZone,
+} from '.';
 
 const amsterdam = 'Europe/Amsterdam' as TimeZone;
 
@@ -54,3 +64,13 @@ test.each(['Europe/Nowhere', '+01:00', '2020-01-01T00:00Z', '2020-01-01T00:00[Eu
     expect(isTimeZone(text)).toBe(false);
   },
 );
+
+test.each([
+  ['2026-03-31', '2026-03-31', 0],
+  ['2026-03-28', '2026-03-30', 2],
+  ['2024-02-28', '2024-03-01', 2],
+  ['2025-02-28', '2025-03-01', 1],
+  ['2026-01-01', '2025-12-31', -1],
+])('from %s to %s it is %i days, whatever the clocks do between them', (from, to, days) => {
+  expect(daysBetween(from as LocalDate, to as LocalDate)).toBe(days);
+});

@@ -75,3 +75,8 @@ export function addMonths(date: LocalDate, months: number): LocalDate {
 export function addDays(date: LocalDate, days: number): LocalDate {
   return Temporal.PlainDate.from(date).add({ days }).toString() as LocalDate;
 }
+
+/** How many days the second day is after the first; negative where it is before it. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
+}

@@ -1,6 +1,6 @@
 /** What a decision can be: events, or a refusal. A refusal is a value, an exception is a fault of the program. */
 import type { JsonObject } from './canonical-json';
-import { sentence, type SentenceValues } from './sentence';
+import { inEnglish, type Sentence } from './sentence';
 
 /** A command that a rule does not allow. Nothing changes. */
 export interface Rejection {
@@ -11,7 +11,7 @@ export interface Rejection {
   readonly message: string;
   /** The sentence with `{name}` where each value stands: by it the same sentence is found in other languages. */
   readonly template: string;
-  readonly values: SentenceValues;
+  readonly values: Sentence['values'];
   /** The input's field that the rule is about, as a path from the input: `closingDate`. */
   readonly field?: string;
   /** What a program may want to know beyond the sentence. */
@@ -28,9 +28,9 @@ export function rejected(
   {
     values = {},
     ...about
-  }: { readonly field?: string; readonly details?: JsonObject; readonly values?: SentenceValues } = {},
+  }: { readonly field?: string; readonly details?: JsonObject; readonly values?: Sentence['values'] } = {},
 ): Rejection {
-  return { kind: 'rejection', rule, message: sentence(template, values), template, values, ...about };
+  return { kind: 'rejection', rule, message: inEnglish({ template, values }), template, values, ...about };
 }
 
 /** Whether a value is a refusal. */

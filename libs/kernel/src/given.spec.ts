@@ -85,6 +85,14 @@ const makeInStorm = command('MakeInStorm', {
   reads: (_, __, made) => ({ door: fact<object>('case', made) }),
   decide: (_, __, { facts }) => (facts.door.revision === 0 ? weatherTurned({ storm: true }) : []),
 });
+const pushInStorm = command('PushInStorm', {
+  permission: 'door.push',
+  stream: weather,
+  target: 'new',
+  precededBy: (input: Push) => ({ name: 'Push', input }),
+  reads: ({ doorId: pushedId }: Push) => ({ door: fact<{ readonly opened: number }>('case', pushedId) }),
+  decide: (_, __, { facts }) => (facts.door.state.opened === 2 ? weatherTurned({ storm: true }) : []),
+});
 
 const pushed = push({ commandId, doorId });
 const opened = (on: string) => doorOpened({ entry: entryId({ commandId }, 'entry'), on: on as never });
@@ -119,6 +127,18 @@ describe('given, when, then', () => {
       .knowing(make)
       .when(makeInStorm({ commandId }))
       .then(doorMade({ number: REFERENCE }), weatherTurned({ storm: true }));
+  });
+
+  test('carries out a preceding command on a stream that exists, whose refusal names the fields of the whole input', () => {
+    const open = given(weather)
+      .reading(door, doorId, made, opened('2026-03-30'))
+      .reading(weather, 'ofTenant')
+      .knowing(push);
+    open.when(pushInStorm({ commandId, doorId })).then(opened('2026-03-31'), weatherTurned({ storm: true }));
+    open
+      .reading(weather, 'ofTenant', weatherTurned({ storm: true }))
+      .when(pushInStorm({ commandId, doorId }))
+      .thenRefused('Storm', { field: 'doorId' });
   });
 
   test('keeps personal values from a state that is not declared to open them', () => {

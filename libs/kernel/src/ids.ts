@@ -12,6 +12,7 @@ export type Id<Of extends string> = Uuid & { readonly of?: Of };
 
 export type PartyId = Id<'Party'>;
 export type CaseId = Id<'Case'>;
+export type ShortContactId = Id<'ShortContact'>;
 export type TeamId = Id<'Team'>;
 export type EventId = Id<'Event'>;
 export type CommandId = Id<'Command'>;

@@ -27,6 +27,18 @@ export function withCapital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** A sentence as the sources have it. */
+export function inEnglish({ template, values, capitalised: begins }: Sentence): string {
+  const spoken = Object.fromEntries(Object.entries(values).map(([name, word]) => [name, wordInEnglish(word)]));
+  const text = sentence(template, spoken);
+  return begins === true ? withCapital(text) : text;
+}
+
+function wordInEnglish(word: Word): string {
+  if (typeof word !== 'object') return String(word);
+  return 'template' in word ? inEnglish(word) : new Intl.ListFormat('en').format(word.map(inEnglish));
+}
+
 /** What stands in a sentence of which every part is said already. */
 export type SentenceValues = Readonly<Record<string, string | number>>;
 

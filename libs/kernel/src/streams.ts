@@ -1,5 +1,5 @@
 /** Tenants and the names of streams: `case-<tenant>.<uuid>`, the tenant is there from the first event. */
-import { type Branded, derivedUuid, type Id, isUuid, type Uuid, type WorkerId } from './ids';
+import { type Branded, type CommandId, derivedUuid, type Id, isUuid, type Uuid, type WorkerId } from './ids';
 
 /** The organisation that a stream, a token and a document belong to: `[a-z0-9]{1,32}`. */
 export type Tenant = Branded<string, 'Tenant'>;
@@ -10,6 +10,7 @@ export const SYSTEM_TENANT = 'system' as Tenant;
 export const STREAM_CATEGORIES = [
   'party',
   'case',
+  'contact',
   'plan',
   'referral',
   'delivery',
@@ -68,6 +69,15 @@ export function idOfTenantStream(tenant: Tenant, category: StreamCategory): Uuid
   if (tenantStreams.size >= MOST_TENANTS) tenantStreams.clear();
   tenantStreams.set(tenant, { ...tenantStreams.get(tenant), [category]: id });
   return id;
+}
+
+/** The id of the stream that a command creates: follows from the command, so that the command sent again creates no other. */
+export function idOfCreatedStream<Of extends string>(
+  commandId: CommandId,
+  tenant: Tenant,
+  category: StreamCategory,
+): Id<Of> {
+  return derivedUuid<Of>(commandId, tenant, category);
 }
 
 /** Names a worker's stream and document; the subject of their tokens is a `WorkerId`. */

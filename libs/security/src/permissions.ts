@@ -64,6 +64,11 @@ export const PERMISSIONS = {
   'case.assign': change(LEADERS, 'Give a case to a caseworker: it moves work between people (R111, R159).'),
   'case.close': change(WORKERS, 'Close a case whose mandatory items are there (R74, R75, R164).'),
   'case.close.override': change(ADMINISTRATOR, 'Close in spite of unmet items, with a reason (R78, R162, R164).'),
+  'case.correctClosed': change(
+    LEADERS,
+    'Correct the closing fields of a closed case, with a reason on the record: never silently, so a second pair of eyes (R73).',
+  ),
+  'case.aftercare': change(WORKERS, 'Seek contact in aftercare, and end aftercare (R67, R90).'),
   'case.reopen': change(
     WORKERS,
     'Reopen a closed case; the configuration may still reserve it to the administrator (R94, R95, R161, R164).',
@@ -82,8 +87,17 @@ export const PERMISSIONS = {
     ['CASEWORKER', 'SUPERVISOR'],
     'Open a case that is closed to them, for some hours and with a reason on the record: for when there is no time to ask.',
   ),
+  'case.needs': change(WORKERS, 'Record what a client asks for and needs, and what came of it (R9, R41).'),
+  'case.measure': change(WORKERS, 'Record and withdraw measurements and questionnaires (R68-R71).'),
+  'case.model': change(WORKERS, 'Say by which model of case management a case is worked (R54, R107).'),
+  'case.suspend': change(WORKERS, 'Suspend a case and resume it: what is due moves with it.'),
   'contact.delete': change(WORKERS, 'Delete a contact moment within its window (R62, R164).'),
   'contact.editAfterWindow': change(WORKERS, 'Change the content, never the duration, after the window (R63, R164).'),
+
+  'shortContact.record': change(
+    WORKERS,
+    'Register, correct and close a short contact, and make a case of it with case.create (R84, R85).',
+  ),
 
   'plan.create': change(WORKERS, 'Draw up a service plan (R126, R164).'),
   'plan.approve': change(LEADERS, 'Approve a plan: not by the one who only drew it up (R132, R164).'),
@@ -100,6 +114,7 @@ export const PERMISSIONS = {
     ['APPLICATION_ADMIN', 'AUDITOR'],
     'See cases that are open to a team or to named workers alone; every such reading is recorded.',
   ),
+  'shortContact.read': sight(READERS, 'See short contacts and lists of them (R84).'),
   'party.read': sight(READERS, 'See which parties there are and how they relate (R7, R8).'),
   'person.read.personal': sight(READERS, 'See the personal values of a person: what an analyst never does.'),
   'history.read': sight(

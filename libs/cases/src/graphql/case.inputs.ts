@@ -81,8 +81,9 @@ export class OpenCaseInput extends CaseOpeningInput {
   evenWithoutMe?: boolean;
 }
 
+/** What every mutation on a case takes. */
 @InputType({ isAbstract: true })
-abstract class CaseCommandInput extends CommandInputType {
+export abstract class CaseCommandInput extends CommandInputType {
   @Field(() => UuidScalar, { description: 'The id of the case.' })
   caseId!: CaseId;
 }

@@ -27,6 +27,7 @@ import {
   ReopenCaseInput,
 } from './case.inputs';
 import { Case, CasePayload } from './case.types';
+import { giveOnCase } from './giving';
 
 @Resolver(() => CasePayload)
 export class CaseMutations {
@@ -148,7 +149,7 @@ export class CaseMutations {
     return (await this.case(payload, asking)) === undefined;
   }
 
-  private async give(command: Command, asking: Asking): Promise<CasePayload> {
-    return new CasePayload(await this.commands.give(command, asking));
+  private give(command: Command, asking: Asking): Promise<CasePayload> {
+    return giveOnCase(this.commands, command, asking);
   }
 }

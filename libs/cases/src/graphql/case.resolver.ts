@@ -15,6 +15,7 @@ import {
   UuidScalar,
 } from '@caseledger/graphql';
 import type { CaseId, LocalDate, PartyId } from '@caseledger/kernel';
+import { say } from '@caseledger/languages';
 import { Worker, WorkerLoader } from '@caseledger/organisation';
 import { Person, PersonLoader } from '@caseledger/parties';
 import { untilExpiry } from '@caseledger/security';
@@ -183,7 +184,7 @@ export class CaseResolver {
     const actions = await this.queries.ask(caseActions(document), asking);
     return actions.map(({ action, allowed, overridable, blockedBy }) => ({
       ...{ action, allowed, overridable },
-      ...(blockedBy === undefined ? {} : { rule: blockedBy.rule, reason: blockedBy.message }),
+      ...(blockedBy === undefined ? {} : { rule: blockedBy.rule, reason: say(asking.language, blockedBy) }),
     }));
   }
 }

@@ -11,6 +11,7 @@ import {
   UuidScalar,
 } from '@caseledger/graphql';
 import type { CaseId } from '@caseledger/kernel';
+import { sayAll } from '@caseledger/languages';
 import { notFound } from '@caseledger/security';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { caseHistory } from '../views/case-history';
@@ -38,7 +39,7 @@ export class HistoryResolver {
     const from = firstRevision(after);
     const entries = await this.queries.ask(caseHistory({ id, from, limit: size }), asking);
     if (entries.length === 0 && from === 0) throw notFound('There is no case with this id.', 'id');
-    const rows = entries.map(({ actor, reason, ...entry }) => ({
+    const rows = entries.map(({ actor, reason, sentences, ...entry }) => ({
       order: ORDER,
       key: String(entry.revision),
       node: {
@@ -46,6 +47,8 @@ export class HistoryResolver {
         actor: actor.id,
         roles: actor.roles,
         reason,
+        // What no sentence is known for is told by its name.
+        sentence: sentences.length === 0 ? entry.type : sayAll(asking.language, sentences),
         reasonErased: reason === null || entry.overrideReason === null,
       },
     }));

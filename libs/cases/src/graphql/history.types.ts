@@ -14,7 +14,9 @@ export class HistoryEntry {
   @Field(() => String, { description: 'What happened, as one word for programs, such as CaseClosed.' })
   type!: string;
 
-  @Field(() => String, { description: 'What happened, in one sentence.' })
+  @Field(() => String, {
+    description: 'What happened, in a sentence or two, in the language that Accept-Language asks for.',
+  })
   sentence!: string;
 
   @Field(() => String, {

@@ -44,7 +44,10 @@ import {
 } from './case-document';
 import { dueDatesOf } from './due-dates';
 
-type Stored = { readonly revision: number; readonly recordedAt: Instant };
+interface Stored {
+  readonly revision: number;
+  readonly recordedAt: Instant;
+}
 type Change<Event> = (event: Event, document: CaseDocument) => Partial<CaseDocument>;
 
 const NO_CONTACTS = { count: 0, accompanied: 0, days: {} };

@@ -8,10 +8,13 @@ import type { StoredDocument } from '@caseledger/read-store';
 import { availableActions, type AvailableAction } from '../domain/available-actions';
 import { restrictionOf } from '../domain/case-access';
 import type { CaseState } from '../domain/case.state';
+import { caseEntries } from './case-entries';
 import { seesCase } from './case-history';
 import { caseCount, casePage } from './case-lists';
 import type { CaseDocument } from './case-document';
 import { casesView } from './cases.view';
+import { gapReport } from './gap-report';
+import { measurementQueries } from './measurements.queries';
 import { retentionList } from './retention-list';
 
 /** A case, or undefined where the tenant has none of this id that is open to the actor. */
@@ -105,7 +108,10 @@ export const caseQueries = [
   caseCount,
   caseAsOf,
   caseActions,
+  caseEntries,
   retentionList,
+  gapReport,
+  ...measurementQueries,
 ] as const;
 
 /** The document where it is open to the actor. */

@@ -8,6 +8,7 @@ import { configurationCommands, configurationStream } from '@caseledger/configur
 import type { EventStore, SnapshotStore } from '@caseledger/event-store';
 import { openEmbeddedEventStore } from '@caseledger/event-store/embedded/event-store';
 import { openEmbeddedSnapshotStore } from '@caseledger/event-store/embedded/snapshots';
+import { shortContactCommands, shortContactStream } from '@caseledger/intake';
 import {
   type CaseId,
   catalogueOf,
@@ -50,12 +51,15 @@ jest.setTimeout(60_000);
 
 export const UTRECHT = 'utrecht' as Tenant;
 export const MORNING = '2026-03-02T09:00:00.000Z' as Instant;
-const COMMANDS = [...caseCommands, ...configurationCommands, ...organisationCommands, ...partyCommands];
+const COMMANDS = [
+  ...[...caseCommands, ...configurationCommands, ...organisationCommands],
+  ...[...partyCommands, ...shortContactCommands],
+];
 const KEY_ENCRYPTION_KEY = Buffer.alloc(32, 7);
 
 export const CATALOGUE = catalogueOf([
   ...[caseStream, configurationStream, partyStream, processStream, referenceStream],
-  ...[teamStream, tenantStream, workerStream],
+  ...[shortContactStream, teamStream, tenantStream, workerStream],
 ]);
 
 export const newId = <Of extends Uuid = CommandId>(): Of => v7() as Uuid as Of;

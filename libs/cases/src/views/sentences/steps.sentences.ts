@@ -1,15 +1,8 @@
 /** The steps and tracks of a case, in sentences. */
-import type { Step } from '@caseledger/configuration';
-import { type Sentence, told } from '@caseledger/kernel';
+import { told } from '@caseledger/kernel';
 import type { stepEvents } from '../../domain/steps/steps.events';
+import { STEP_NAMES } from '../../domain/words';
 import { because, type Tellings } from './telling';
-
-export const STEP_NAMES: Readonly<Record<Step, Sentence>> = {
-  INTAKE: told('intake'),
-  CLARIFICATION: told('clarification'),
-  SERVICE_PROVISION: told('service provision'),
-  CLOSING: told('closing'),
-};
 
 export const stepSentences: Tellings<typeof stepEvents> = {
   StepStarted: ({ data: { step, startDate, expectedEnd } }) => [
