@@ -12,7 +12,7 @@ beforeAll(async () => {
   worker = agency.as('CASEWORKER');
   administrator = agency.as('APPLICATION_ADMIN');
 });
-afterAll(() => agency.server.stop());
+afterAll(() => agency.server.remove());
 
 const housing = { domain: 'LIVING', severity: 'HIGH', source: 'CLIENT', description: 'No home of their own' };
 const NEEDS = 'needs { id domain severity outcome description } needsAssessments { count firstOn lastOn }';

@@ -14,10 +14,66 @@ interface Example {
 
 const caseId = async (administrator: Client, input: Input = {}): Promise<string> =>
   (await open(administrator, input)).id;
+const shortContact = async (administrator: Client): Promise<string> =>
+  (
+    await give(administrator, 'registerShortContact', {
+      ...{ clientId: await register(administrator), contactedOn: '2020-02-29' },
+      ...{ route: 'WALK_IN', channel: 'OFFICE', subject: 'Where the food bank is.' },
+    })
+  ).id;
 const code = (): string => `C${randomUUID().replaceAll('-', '').toUpperCase().slice(0, 20)}`;
 const caseType = async (administrator: Client): Promise<string> => {
   const defined = code();
   await give(administrator, 'defineCaseType', { code: defined, label: 'A type' });
+  return defined;
+};
+/** Rules of cases that are other than those that ship, and under which cases go on as they do. */
+const OTHER_RULES = {
+  steps: ['INTAKE', 'CLARIFICATION', 'SERVICE_PROVISION', 'CLOSING'],
+  sequentialSteps: false,
+  closingFields: ['REASON', 'RESULT', 'REFERRED_TO', 'PRODUCTS'],
+  closingItems: [],
+  closeGuard: 'WARN',
+  aftercareIntervalMonths: 2,
+  aftercareDurationMonths: 24,
+  reopeningWindow: 'MONTHS_3',
+  reopeningReserved: false,
+  contactDeletionDays: 5,
+  measurementsOnContacts: true,
+  questionnairesOnContacts: true,
+  copiedParts: ['PARTICIPANTS', 'HELP_QUESTIONS', 'NEEDS', 'PLAN_GOALS'],
+  model: 'NONE',
+};
+/** Each time something else: there is one default alone. */
+let changes = 0;
+const INSTRUMENT = {
+  label: 'Burden of caring',
+  kind: 'QUESTIONNAIRE',
+  domains: [
+    { code: 'TIME', label: 'Time' },
+    { code: 'WORRY', label: 'Worry' },
+  ],
+  scale: { min: 0, max: 10, direction: 'LOWER_IS_BETTER' },
+  licence: 'Our own',
+};
+const MODEL = {
+  label: 'Walking along',
+  focus: 'Go with the client wherever it is hard to go alone.',
+  guidance: ['Let the client choose the way.'],
+  contactIntervalDays: 10,
+  caseloadLimit: 12,
+  deliveredBy: 'OTHERS_ACCOMPANIED',
+  strengthsRequired: true,
+  accompanimentExpected: true,
+};
+const listedCode = async (administrator: Client): Promise<Variables> => {
+  const added = { list: 'PRODUCT', code: code() };
+  await give(administrator, 'addCode', { ...added, label: 'Help in the garden' });
+  return added;
+};
+const modelProfile = async (administrator: Client): Promise<string> => {
+  const defined = code();
+  await give(administrator, 'defineModelProfile', { ...MODEL, code: defined });
   return defined;
 };
 const team = async (administrator: Client): Promise<string> =>
@@ -160,6 +216,47 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
       firstContactRoute: 'SCREENING',
     }),
     elsewhere: 'RULE_VIOLATION',
+  },
+  registerShortContact: {
+    permission: 'shortContact.record',
+    input: async (by) => ({
+      clientId: await register(by),
+      contactedOn: '2020-02-29',
+      route: 'SCREENING',
+      channel: 'TELEPHONE',
+      durationMinutes: 10,
+      subject: 'Where the food bank is.',
+      close: true,
+      closingDate: '2020-03-01',
+    }),
+    elsewhere: 'RULE_VIOLATION',
+  },
+  correctShortContact: {
+    permission: 'shortContact.record',
+    input: async (by) => ({
+      shortContactId: await shortContact(by),
+      route: 'REFERRAL_IN',
+      channel: 'LETTER',
+      durationMinutes: 20,
+      subject: 'Where the clothing bank is.',
+      reason: 'They were mixed up.',
+    }),
+    elsewhere: 'NOT_FOUND',
+  },
+  closeShortContact: {
+    permission: 'shortContact.record',
+    input: async (by) => ({ shortContactId: await shortContact(by), closingDate: '2020-03-31' }),
+    elsewhere: 'NOT_FOUND',
+  },
+  promoteShortContact: {
+    permission: 'shortContact.record',
+    input: async (by) => ({
+      shortContactId: await shortContact(by),
+      caseType: 'GENERAL',
+      startDate: '2020-03-01',
+      firstContactRoute: 'SCREENING',
+    }),
+    elsewhere: 'NOT_FOUND',
   },
   addCaseParticipant: {
     permission: 'case.participants',
@@ -311,6 +408,46 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     },
     elsewhere: 'NOT_FOUND',
   },
+  assignModel: {
+    permission: 'case.model',
+    input: async (by) => ({
+      caseId: await caseId(by, { startDate: '2020-02-29' }),
+      model: 'BROKERAGE',
+      primary: true,
+      from: '2020-03-01',
+      contactIntervalDays: 30,
+      reason: 'They find their way.',
+    }),
+    elsewhere: 'NOT_FOUND',
+  },
+  endModel: {
+    permission: 'case.model',
+    input: async (by) => {
+      const worked = { caseId: await caseId(by), model: 'BROKERAGE' };
+      await give(by, 'assignModel', worked);
+      return { ...worked, reason: 'It did not fit.' };
+    },
+    elsewhere: 'NOT_FOUND',
+  },
+  suspendCase: {
+    permission: 'case.suspend',
+    input: async (by) => ({
+      caseId: await caseId(by, { startDate: '2020-02-29' }),
+      from: '2020-03-01',
+      expectedUntil: '2020-04-01',
+      reason: 'They are in hospital.',
+    }),
+    elsewhere: 'NOT_FOUND',
+  },
+  resumeCase: {
+    permission: 'case.suspend',
+    input: async (by) => {
+      const suspended = await caseId(by, { startDate: '2020-02-29' });
+      await give(by, 'suspendCase', { caseId: suspended, from: '2020-03-01', reason: 'They are in hospital.' });
+      return { caseId: suspended, on: '2020-03-31', reason: 'They are back.' };
+    },
+    elsewhere: 'NOT_FOUND',
+  },
   defineCaseType: {
     permission: 'config.manage',
     input: async () => ({
@@ -338,6 +475,63 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   retireCaseType: {
     permission: 'config.manage',
     input: async (by) => ({ code: await caseType(by) }),
+    elsewhere: 'RULE_VIOLATION',
+  },
+  changeCaseRules: {
+    permission: 'config.manage',
+    input: async () => {
+      changes += 1;
+      return { rules: { ...OTHER_RULES, aftercareDurationMonths: 1 + (changes % 60) } };
+    },
+    elsewhere: 'done there',
+  },
+  changeCaseTypeRules: {
+    permission: 'config.manage',
+    input: async (by) => ({ code: await caseType(by), rules: OTHER_RULES, inherited: ['INTAKE'] }),
+    elsewhere: 'RULE_VIOLATION',
+  },
+  addCode: {
+    permission: 'config.manage',
+    input: async () => ({ list: 'PRODUCT', code: code(), label: 'Help in the garden' }),
+    elsewhere: 'done there',
+  },
+  renameCode: {
+    permission: 'config.manage',
+    input: async (by) => ({ ...(await listedCode(by)), label: 'Gardening' }),
+    elsewhere: 'RULE_VIOLATION',
+  },
+  retireCode: {
+    permission: 'config.manage',
+    input: listedCode,
+    elsewhere: 'RULE_VIOLATION',
+  },
+  defineInstrument: {
+    permission: 'config.manage',
+    input: async () => ({ ...INSTRUMENT, code: code() }),
+    elsewhere: 'done there',
+  },
+  retireInstrument: {
+    permission: 'config.manage',
+    input: async (by) => {
+      const defined = code();
+      await give(by, 'defineInstrument', { ...INSTRUMENT, code: defined });
+      return { code: defined };
+    },
+    elsewhere: 'RULE_VIOLATION',
+  },
+  defineModelProfile: {
+    permission: 'config.manage',
+    input: async () => ({ ...MODEL, code: code() }),
+    elsewhere: 'done there',
+  },
+  changeModelProfile: {
+    permission: 'config.manage',
+    input: async (by) => ({ ...MODEL, code: await modelProfile(by), caseloadLimit: 14 }),
+    elsewhere: 'RULE_VIOLATION',
+  },
+  retireModelProfile: {
+    permission: 'config.manage',
+    input: async (by) => ({ code: await modelProfile(by) }),
     elsewhere: 'RULE_VIOLATION',
   },
   defineClientAttribute: {

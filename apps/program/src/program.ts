@@ -15,7 +15,6 @@ import {
   idOfTenantStream,
   type Instant,
   instantOf,
-  type LogId,
   type TeamId,
   type Tenant,
   type TimeZone,
@@ -27,7 +26,14 @@ import { erasePerson, type ErasePerson, forgetMergedPersons, startSettlingMerges
 import { followErasures, personalData } from '@caseledger/privacy';
 import { type Projections, startProjecting } from '@caseledger/projecting';
 import { openQueryGateway, type QueryGateway } from '@caseledger/querying';
-import { type Authenticate, authentication, type LocalIssuer, oidcIssuer, openLocalIssuer } from '@caseledger/security';
+import {
+  type Authenticate,
+  authentication,
+  type LocalIssuer,
+  oidcIssuer,
+  openLocalIssuer,
+  whereReachable,
+} from '@caseledger/security';
 import { v7 as newUuid } from 'uuid';
 import { startAlone } from './alone';
 import { recallErasures } from './backup/recall-erasures';
@@ -35,9 +41,10 @@ import { type Engines, openEngines } from './engines';
 import { openFirstSight } from './first-sight';
 import { forgottenPersonOf } from './forgotten-person';
 import { lastKnown } from './last-known';
-import { whileLogIsAway } from './log-away';
 import type { Logger } from './logging';
 import { catalogue, commands, views } from './modules';
+import { rememberedLogId } from './remembered-log-id';
+import { scheduling } from './scheduling';
 import type { Settings } from './settings/settings';
 import { watchedEngines } from './watching/engines';
 import { watchedGateway, watchedProjections, watchedQueries } from './watching/gateways';
@@ -202,6 +209,7 @@ async function startOn(
   const merges = alone('merges', (held) =>
     startSettlingMerges({ ...processes, signal: held, gateway: deciding, erasePerson: erase }),
   );
+  const scheduler = alone('scheduler', scheduling({ readStore, gateway: deciding, timeZoneOf, now, log }));
   const firstSight = openFirstSight({
     ...{ gateway, newId },
     onFault: (error) => {
@@ -210,7 +218,7 @@ async function startOn(
   });
   const authenticate = authentication({
     trusted: localIssuer?.trusted ?? oidcIssuer(providerOf(settings)),
-    tenantExists: (tenant) => tenantExists(tenant).catch(whileLogIsAway),
+    tenantExists: (tenant) => whereReachable(tenantExists(tenant)),
     claims: { tenant: settings.TOKEN_TENANT_CLAIM, roles: settings.TOKEN_ROLES_CLAIM },
   });
   return {
@@ -231,7 +239,7 @@ async function startOn(
     close: async () => {
       await projections.stop();
       stopping.abort();
-      const running = [...acts, ...merges].map(({ stopped }) => stopped);
+      const running = [...acts, ...merges, ...scheduler].map(({ stopped }) => stopped);
       await Promise.all([erasures.stopped, ...running, accessRetention, firstSight.settled()]);
       await engines.close();
     },
@@ -245,10 +253,4 @@ function providerOf(settings: Settings): Parameters<typeof oidcIssuer>[0] {
     jwksUri: settings.OIDC_JWKS_URI,
     algorithms: settings.OIDC_ALGORITHMS,
   };
-}
-
-/** A log gets its id with its first event, and keeps it. */
-function rememberedLogId(ask: () => Promise<LogId | undefined>): () => Promise<LogId | undefined> {
-  let known: LogId | undefined;
-  return async () => (known ??= await ask());
 }

@@ -7,9 +7,11 @@ import { CaseMutations } from './graphql/case.mutations';
 import { CaseConnectionResolver, CaseParticipantResolver, CaseResolver } from './graphql/case.resolver';
 import { CaseEntryLoader } from './graphql/case-entry-loader';
 import { HistoryResolver } from './graphql/history.resolver';
+import { CaseModelsResolver } from './graphql/models.resolver';
 import { NeedsMutations } from './graphql/needs.mutations';
 import { CaseNeedsResolver, HelpQuestionResolver, MeasurementResolver, NeedResolver } from './graphql/needs.resolver';
 import { RetentionResolver } from './graphql/retention.resolver';
+import { WorklistResolver } from './graphql/worklist.resolver';
 
 @Module({
   imports: [OrganisationModule, PartiesModule],
@@ -24,6 +26,8 @@ import { RetentionResolver } from './graphql/retention.resolver';
     RetentionResolver,
     CaseEntryLoader,
     NeedsMutations,
+    CaseModelsResolver,
+    WorklistResolver,
     CaseNeedsResolver,
     HelpQuestionResolver,
     NeedResolver,

@@ -11,3 +11,4 @@ export { caseHistory } from './views/case-history';
 export { caseQueries, casesByIds } from './views/cases.queries';
 export { casesView } from './views/cases.view';
 export { measurementsView } from './views/measurements.view';
+export { endsOfAftercare } from './scheduled';

@@ -14,4 +14,5 @@ export { placeAfter, placedAnew } from './process-move';
 export { processStream } from './process.stream';
 export { referenceStream } from './reference.stream';
 export { openReferences, type References } from './references';
+export { type Due, type ScheduledKind, startScheduler } from './scheduler';
 export { sightFor, type SightParts } from './sight';

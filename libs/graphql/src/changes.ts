@@ -26,11 +26,29 @@ export class Changes {
     key: string,
     read: () => Promise<Document | undefined>,
   ): DocumentChanges<Document> {
+    return this.listen(view, tenant, (changed) => changed === key, read);
+  }
+
+  /** As `of`, for whatever document of the view: what it makes a difference to, `read` must find out. */
+  ofAny<Document>(
+    view: ViewDeclaration,
+    tenant: Tenant,
+    read: () => Promise<Document | undefined>,
+  ): DocumentChanges<Document> {
+    return this.listen(view, tenant, () => true, read);
+  }
+
+  private listen<Document>(
+    view: ViewDeclaration,
+    tenant: Tenant,
+    concerns: (key: string) => boolean,
+    read: () => Promise<Document | undefined>,
+  ): DocumentChanges<Document> {
     let changed = false;
     let ended = false;
     let wake: (() => void) | undefined;
     const stopListening = this.projections.onFolded(view.name, (change) => {
-      if (change.tenant !== tenant || change.key !== key) return;
+      if (change.tenant !== tenant || !concerns(change.key)) return;
       changed = true;
       wake?.();
     });

@@ -15,4 +15,5 @@ export { Worker } from './graphql/worker.types';
 export { OrganisationModule } from './organisation.module';
 export { organisationQueries } from './organisation.queries';
 export { type TeamDocument, teamsView } from './views/teams.view';
+export { workerPage } from './views/workers.queries';
 export { type WorkerDocument, workersView } from './views/workers.view';

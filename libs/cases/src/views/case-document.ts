@@ -4,7 +4,6 @@ import { type Accessible, restrictionOf } from '../domain/case-access';
 import type { FirstContactRoute, ParticipantRole } from '../domain/case.events';
 import type { CaseParts } from '../domain/case.state';
 import type { ContactDays } from '../domain/contacts/contacts.state';
-import type { DueDates } from './due-dates';
 
 /** A case in aftercare counts as closed (R89); one that was opened in error is in no list. */
 export type CaseStatus = 'OPEN' | 'CLOSED' | 'AFTERCARE' | 'OPENED_IN_ERROR';
@@ -30,6 +29,18 @@ export interface CaseContacts {
   readonly days: ContactDays;
 }
 
+/** What is to be done about a case, and by when. Absent is what is not due at all. While a case is suspended, they are provisional (standards.md). */
+export interface DueDates {
+  /** The last day for the next contact, by the primary model (R121). */
+  readonly contactDue?: LocalDate | undefined;
+  /** The earliest day on which a running step is expected to end. */
+  readonly stepDue?: LocalDate | undefined;
+  /** When contact is to be sought next in aftercare (R90). */
+  readonly aftercareDue?: LocalDate | undefined;
+  /** Since when the closing step runs: what such a case lacks for its closing is worth looking at. */
+  readonly closingSince?: LocalDate | undefined;
+}
+
 export interface CaseDocument extends Accessible, DueDates, Omit<CaseParts, 'contacts' | 'measurements'> {
   readonly id: CaseId;
   readonly revision: number;
@@ -51,6 +62,8 @@ export interface CaseDocument extends Accessible, DueDates, Omit<CaseParts, 'con
   /** The parties among them, by which their cases are found. */
   readonly participantIds: readonly PartyId[];
   readonly periods: readonly CasePeriodDocument[];
+  /** The code of the primary model, by which caseloads are counted. */
+  readonly primaryModel?: string | undefined;
   readonly contacts: CaseContacts;
   /** The revision with which the present or last open period began. */
   readonly since: number;

@@ -28,7 +28,7 @@ import { contactMomentChanged, contactMomentDeleted, contactMomentRecorded } fro
 import { daysWith, latestDay } from '../domain/contacts/contacts.state';
 import { measurementEvents } from '../domain/measurements/measurements.events';
 import { modelAssigned, modelEnded } from '../domain/models/models.events';
-import { evolveModels } from '../domain/models/models.state';
+import { evolveModels, type ModelsState } from '../domain/models/models.state';
 import { needEvents } from '../domain/needs/needs.events';
 import { evolveNeeds } from '../domain/needs/needs.state';
 import { stepEvents } from '../domain/steps/steps.events';
@@ -179,7 +179,10 @@ export const caseFolds: readonly DeclaredStep<CaseDocument>[] = [
   ...inPart('steps', stepEvents, evolveSteps),
   ...inPart('needs', needEvents, evolveNeeds),
   ...inPart('closing', closingEvents, evolveClosing),
-  ...inPart('models', [modelAssigned, modelEnded] as const, evolveModels),
+  on(modelAssigned, {
+    fold: changes((event, { models }) => workedBy(evolveModels.ModelAssigned(models, event))),
+  }),
+  on(modelEnded, { fold: changes((event, { models }) => workedBy(evolveModels.ModelEnded(models, event))) }),
   on(contactMomentRecorded, {
     fold: changes(({ data: { step, date, accompanied } }, { contacts, contactDelay }) => ({
       contacts: counted(contacts, { date, accompanied, counts: step !== undefined }, 1),
@@ -221,6 +224,10 @@ export const caseFolds: readonly DeclaredStep<CaseDocument>[] = [
     })),
   }),
 ];
+
+function workedBy(models: ModelsState): Pick<CaseDocument, 'models' | 'primaryModel'> {
+  return { models, primaryModel: models.primary?.model };
+}
 
 interface Counted {
   readonly date: LocalDate;

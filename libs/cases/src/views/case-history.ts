@@ -40,9 +40,9 @@ export const caseHistory = query('caseHistory', {
       party: (party) => nameOf(names.get(party)),
       caseType: (code) => configuration.caseTypes[code]?.label ?? code,
       team: (team) => teams.get(team) ?? team,
-      listed: (_, code) => code,
-      model: (code) => code,
-      instrument: (code) => code,
+      listed: (list, code) => configuration.codeLists[list][code]?.label ?? code,
+      model: (code) => configuration.modelProfiles[code]?.label ?? code,
+      instrument: (code) => currentLabel(configuration, code) ?? code,
     };
     return events.map((event) => entryOf(event, words));
   },
@@ -55,6 +55,11 @@ export const caseHistory = query('caseHistory', {
 export async function seesCase(id: CaseId, reading: Reading): Promise<boolean> {
   const { state } = await reading.state<CaseState>('case', id);
   return reading.sees(id, caseStream.restriction(state));
+}
+
+function currentLabel({ instruments }: ConfigurationState, code: string): string | undefined {
+  const instrument = instruments[code];
+  return instrument?.versions[instrument.current]?.label;
 }
 
 async function teamNames(events: readonly DomainEvent[], reading: Reading): Promise<ReadonlyMap<string, string>> {

@@ -1,10 +1,11 @@
 /** Lists of cases: what is open to everybody, and what is open to the one who asks, as one list. */
-import { type LocalDate, type PartyId, SEE_ALL, type WorkerId } from '@caseledger/kernel';
+import type { LocalDate, PartyId } from '@caseledger/kernel';
 import { idsOfSamePerson } from '@caseledger/parties';
 import { query, type Reading } from '@caseledger/querying';
 import type { Condition, Row } from '@caseledger/read-store';
-import { type CaseDocument, type CaseStatus, teamInAudience, workerInAudience } from './case-document';
+import type { CaseDocument, CaseStatus } from './case-document';
 import { CASE_LISTS, type CASE_ORDERS, casesView } from './cases.view';
+import { visibleConditions } from './visible-conditions';
 
 /** Which list of cases, exactly one of them: the value is that of its member, none for all cases. */
 export interface CaseList {
@@ -54,16 +55,10 @@ export const caseCount = query('caseCount', {
   },
 });
 
-/** The conditions that together are a list as this actor sees it. No case is in two of them. */
+/** The conditions that together are a list as this actor sees it. */
 async function conditionsOf(list: CaseList, reading: Reading): Promise<readonly Condition[]> {
-  const { actor } = reading;
   const lists = await listsOfSamePerson(list, reading);
-  if (actor.may(SEE_ALL)) return lists.map((one) => conditionOf(one, '', { opening: ['TENANT', 'RESTRICTED'] }));
-  const audience = [workerInAudience(actor.id as WorkerId), ...(await reading.teams()).map(teamInAudience)];
-  return lists.flatMap((one) => [
-    conditionOf(one, '', { opening: 'TENANT' }),
-    conditionOf(one, '-restricted', { audience }),
-  ]);
+  return (await Promise.all(lists.map((one) => visibleConditions(conditionOf(one), reading)))).flat();
 }
 
 /** A client's cases are those of all the records that were merged into one: a list of each, which are few. */
@@ -73,15 +68,11 @@ async function listsOfSamePerson(list: CaseList, reading: Reading): Promise<read
   return ids.map((value) => ({ ...list, value }));
 }
 
-function conditionOf(
-  { list, value, statuses, order, from, to }: CaseList,
-  suffix: '' | '-restricted',
-  open: Condition['equals'],
-): Condition {
+function conditionOf({ list, value, statuses, order, from, to }: CaseList): Condition {
   const [member] = CASE_LISTS[list];
   return {
-    index: `${list}-${order}${suffix}`,
-    equals: { ...(member === undefined ? {} : { [member]: value ?? '' }), ...open, status: statuses },
+    index: `${list}-${order}`,
+    equals: { ...(member === undefined ? {} : { [member]: value ?? '' }), status: statuses },
     range: { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) },
   };
 }

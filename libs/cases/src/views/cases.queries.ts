@@ -1,7 +1,6 @@
 /** The queries that the view of cases answers. */
 import type { ConfigurationState } from '@caseledger/configuration';
 import { type CaseId, type DomainEvent, type Instant, streamName } from '@caseledger/kernel';
-import type { PartyState } from '@caseledger/parties';
 import { foldEvents } from '@caseledger/projecting';
 import { query, type Reading } from '@caseledger/querying';
 import type { StoredDocument } from '@caseledger/read-store';
@@ -11,11 +10,15 @@ import type { CaseState } from '../domain/case.state';
 import { caseEntries } from './case-entries';
 import { seesCase } from './case-history';
 import { caseCount, casePage } from './case-lists';
+import { caseload } from './caseload';
 import type { CaseDocument } from './case-document';
+import { clientRecords } from './client-records';
 import { casesView } from './cases.view';
+import { fidelity } from './fidelity';
 import { gapReport } from './gap-report';
 import { measurementQueries } from './measurements.queries';
 import { retentionList } from './retention-list';
+import { worklist } from './worklist';
 
 /** A case, or undefined where the tenant has none of this id that is open to the actor. */
 export const caseById = query('case', {
@@ -87,7 +90,7 @@ export const caseActions = query('caseActions', {
   permission: 'case.read',
   answer: async (document: CaseDocument, reading): Promise<readonly AvailableAction[]> => {
     const { state: configuration } = await reading.state<ConfigurationState>('configuration');
-    const { state: client } = await reading.state<PartyState>('party', document.clientId);
+    const client = (await clientRecords(document.clientId, reading)).map((record) => record.state);
     // As the log has it: what the view has not folded yet is decided on all the same.
     const { state } = await reading.state<CaseState>('case', document.id);
     return availableActions(state, {
@@ -111,6 +114,9 @@ export const caseQueries = [
   caseEntries,
   retentionList,
   gapReport,
+  caseload,
+  worklist,
+  fidelity,
   ...measurementQueries,
 ] as const;
 

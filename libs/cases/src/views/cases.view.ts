@@ -1,9 +1,8 @@
 /** The view of cases: one document a case, found by client, caseworker and type, ordered by its dates and by what is due. */
 import { view } from '@caseledger/projecting';
 import type { IndexDeclaration } from '@caseledger/read-store';
-import type { CaseDocument } from './case-document';
+import type { CaseDocument, DueDates } from './case-document';
 import { caseFolds } from './case-folds';
-import type { DueDates } from './due-dates';
 
 /** By what a list of cases is narrowed: nothing, the caseworker, the client or the type. */
 export const CASE_LISTS = {

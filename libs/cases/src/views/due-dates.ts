@@ -1,19 +1,7 @@
 /** What is to be done about a case, and by when: stored as days. Whether one is overdue is decided when it is asked. */
 import { addDays, type LocalDate } from '@caseledger/kernel';
 import { latestDay } from '../domain/contacts/contacts.state';
-import type { CaseDocument } from './case-document';
-
-/** Absent is what is not due at all. While a case is suspended, they are provisional (standards.md). */
-export interface DueDates {
-  /** The last day for the next contact, by the primary model (R121). */
-  readonly contactDue?: LocalDate | undefined;
-  /** The earliest day on which a running step is expected to end. */
-  readonly stepDue?: LocalDate | undefined;
-  /** When contact is to be sought next in aftercare (R90). */
-  readonly aftercareDue?: LocalDate | undefined;
-  /** Since when the closing step runs: what such a case lacks for its closing is worth looking at. */
-  readonly closingSince?: LocalDate | undefined;
-}
+import type { CaseDocument, DueDates } from './case-document';
 
 /** What is due of an open case; of any other, nothing. Aftercare's day comes with its events. */
 export function dueDatesOf(document: CaseDocument): Pick<DueDates, 'contactDue' | 'stepDue' | 'closingSince'> {

@@ -7,7 +7,10 @@ import { because, type Tellings } from './telling';
 export const contactSentences: Tellings<typeof contactEvents> = {
   ContactMomentRecorded: ({ data: { step, date, channel } }) => [
     step === undefined
-      ? told('A contact moment of {date} in aftercare was recorded ({channel}).', { date, channel: CHANNEL_NAMES[channel] })
+      ? told('A contact moment of {date} in aftercare was recorded ({channel}).', {
+          date,
+          channel: CHANNEL_NAMES[channel],
+        })
       : told('A contact moment of {date} in the step {step} was recorded ({channel}).', {
           date,
           step: STEP_NAMES[step],

@@ -1,4 +1,5 @@
 /** How events are told: each as a few plain sentences, in words that are the same to everybody (R165). */
+import type { CodeList } from '@caseledger/configuration';
 import {
   type EventDeclaration,
   type EventOf,
@@ -17,7 +18,7 @@ export interface Words {
   /** A team's name. */
   team(id: string): string;
   /** The label of a code in one of the organisation's lists. */
-  listed(list: string, code: string): string;
+  listed(list: CodeList, code: string): string;
   /** The label of a model. */
   model(code: string): string;
   /** The label of an instrument. */
