@@ -26,12 +26,12 @@ export interface Subscriber {
   close(): Promise<void>;
 }
 
-/** Connects at the first subscription, with the token in `connection_init`. */
-export function subscriberAt(address: string, token: string | undefined): Subscriber {
+/** Connects at the first subscription, with the token, and what else is said, in `connection_init`. */
+export function subscriberAt(address: string, token: string | undefined, said: Variables = {}): Subscriber {
   const socket = createClient({
     url: `${address.replace('http', 'ws')}/graphql`,
     webSocketImpl: WebSocket,
-    connectionParams: token === undefined ? {} : { authorization: `Bearer ${token}` },
+    connectionParams: { ...said, ...(token !== undefined && { authorization: `Bearer ${token}` }) },
     retryAttempts: 0,
   });
   return {

@@ -3,6 +3,7 @@ import { AuditModule } from '@caseledger/audit';
 import { CasesModule } from '@caseledger/cases';
 import { ConfigurationModule } from '@caseledger/configuration';
 import { GATEWAY, GraphqlBasics, PROJECTIONS, QUERY_GATEWAY } from '@caseledger/graphql';
+import { IntakeModule } from '@caseledger/intake';
 import { ERASE_WORKER, OrganisationModule } from '@caseledger/organisation';
 import { ERASE_PERSON, PartiesModule } from '@caseledger/parties';
 import type { Metrics } from '@caseledger/telemetry';
@@ -15,7 +16,14 @@ import type { Logger } from '../../program/src/logging';
 import type { Program } from '../../program/src/program';
 
 /** The modules that have resolvers. */
-export const FIELD_MODULES = [OrganisationModule, ConfigurationModule, PartiesModule, CasesModule, AuditModule];
+export const FIELD_MODULES = [
+  OrganisationModule,
+  ConfigurationModule,
+  PartiesModule,
+  CasesModule,
+  IntakeModule,
+  AuditModule,
+];
 
 @Global()
 @Module({})

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestContext } from '@caseledger/graphql';
 import { isUuid, type Uuid } from '@caseledger/kernel';
+import { type Language, languageOf, languageOfConnectionInit } from '@caseledger/languages';
 import {
   type Authenticate,
   bearerOfConnectionInit,
@@ -53,6 +54,7 @@ declare module 'fastify' {
   interface FastifyRequest {
     caller?: Caller;
     correlationId?: Uuid;
+    language?: Language;
   }
 }
 
@@ -60,6 +62,12 @@ declare module 'fastify' {
 export function correlationIdOf(request: FastifyRequest): Uuid {
   request.correlationId ??= uuidOf(request.headers[CORRELATION_HEADER]) ?? (randomUUID() as Uuid);
   return request.correlationId;
+}
+
+/** The language in which a request is answered. */
+export function requestLanguage(request: FastifyRequest): Language {
+  request.language ??= languageOf(request.headers['accept-language']);
+  return request.language;
 }
 
 function uuidOf(header: string | readonly string[] | undefined): Uuid | undefined {
@@ -119,11 +127,19 @@ export function graphqlOptions(parts: {
     context: (request: FastifyRequest) => ({
       caller: request.caller,
       correlationId: correlationIdOf(request),
+      language: requestLanguage(request),
     }),
     subscription: {
       context: (socket: Parameters<typeof shapeSocketErrors>[0], request: FastifyRequest) => {
         const context = { correlationId: correlationIdOf(request) };
-        shapeSocketErrors(socket, faults, context);
+        // Its first message may name another language than its headers.
+        const present = {
+          ...context,
+          get language() {
+            return requestLanguage(request);
+          },
+        };
+        shapeSocketErrors(socket, faults, present, metrics.error);
         return context;
       },
       async onConnect(this: Connection, { payload }: { readonly payload: unknown }) {
@@ -134,10 +150,13 @@ export function graphqlOptions(parts: {
             authenticate,
             rates,
           );
-          if (admitSocket(this.socket, caller.actor)) return { caller };
+          const { request } = this.context;
+          request.language = languageOfConnectionInit(payload) ?? requestLanguage(request);
+          if (admitSocket(this.socket, caller.actor)) return { caller, language: request.language };
           this.socket.close(...CLOSING.tryAgainLater);
           return false;
         } catch (error) {
+          metrics.error(error instanceof PublicError ? error.code : 'INTERNAL');
           // The codes of graphql-transport-ws: with any other a client would try again and again.
           if (error instanceof PublicError && error.code === 'UNAUTHENTICATED') this.socket.close(4401, error.message);
           else this.socket.close(...CLOSING.tryAgainLater);

@@ -9,7 +9,7 @@ import { callerFrom, countRefused } from './callers';
 import { endConnections } from './closing';
 import { guardConnections, httpAdapter, refuseOtherProtocols, setHeaders } from './connections';
 import { serveGraphiql } from './graphiql/graphiql';
-import { CORRELATION_HEADER, correlationIdOf } from './graphql-options';
+import { CORRELATION_HEADER, correlationIdOf, requestLanguage } from './graphql-options';
 import { readinessOf, statusCodeOf } from '../../program/src/running/health';
 import { listenAs } from '../../program/src/running/listening';
 import type { ApiLimits } from './limits';
@@ -102,6 +102,13 @@ function isChecked({ type, metatype }: ArgumentMetadata): boolean {
   return type !== 'custom' && !WITHOUT_RULES.includes(metatype);
 }
 
+/** Every answer of GraphQL says in which language its sentences are, and what that was chosen by. */
+function setLanguage(request: FastifyRequest, reply: FastifyReply): void {
+  void reply.header('content-language', requestLanguage(request));
+  // Other origins may have added their own.
+  void reply.header('vary', [reply.getHeader('vary') ?? [], 'accept-language'].flat().join(', '));
+}
+
 /**
  * Finds the caller of every GraphQL request, before its body is read. A WebSocket says who it is in its first message.
  * There is no GET: what can be asked by a link can be asked by somebody else's page.
@@ -111,6 +118,7 @@ function requireCaller({ authenticate }: Program, { rates }: ApiLimits) {
     void reply.header(CORRELATION_HEADER, correlationIdOf(request));
     setHeaders(request, reply);
     if (request.routeOptions.url !== '/graphql') return;
+    setLanguage(request, reply);
     if (request.headers.upgrade?.toLowerCase() === 'websocket') {
       refuseOtherProtocols(request);
       // A browser can send no header of ours with it, which is what the guard against forged requests looks for. It has

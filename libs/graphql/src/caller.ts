@@ -1,5 +1,6 @@
 /** The one who asks, as every resolver gets them. */
 import type { Bookmark, DecidingActor, Uuid } from '@caseledger/kernel';
+import { ENGLISH, type Language } from '@caseledger/languages';
 import type { Caller as AuthenticatedCaller } from '@caseledger/security';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
@@ -9,6 +10,8 @@ export interface RequestContext {
   readonly caller: AuthenticatedCaller;
   /** Names the request in the log of faults and in the events that it causes. */
   readonly correlationId: Uuid;
+  /** In which the one who asks is answered; English where it is absent. */
+  readonly language?: Language;
 }
 
 export interface Asking {
@@ -16,6 +19,8 @@ export interface Asking {
   readonly correlationId: Uuid;
   /** Epoch milliseconds from which the token is refused. */
   readonly expiresAt: number;
+  /** In which refusals and histories are told. */
+  readonly language: Language;
   /** The latest place that the request has asked for. */
   seen?: Bookmark;
 }
@@ -27,11 +32,12 @@ const ASKING = Symbol('asking');
 export function askingIn(context: RequestContext & { readonly [ASKING]?: Asking }): Asking {
   const before = context[ASKING];
   if (before !== undefined) return before;
-  const { caller, correlationId } = context;
+  const { caller, correlationId, language = ENGLISH } = context;
   const asking: Asking = {
     actor: { ...caller.actor, may: (permission) => caller.may(permission) },
     correlationId,
     expiresAt: caller.expiresAt,
+    language,
   };
   // Not to be copied: a context that is made of this one is another request's.
   Object.defineProperty(context, ASKING, { value: asking });

@@ -1,12 +1,18 @@
 /** Gives commands to the command bus and turns what came of them into an answer or a public error. */
 import type { Accepted, Gateway, Outcome, Refused } from '@caseledger/commanding';
 import type { Command } from '@caseledger/kernel';
-import { conflict, forbidden, notFound, type PublicError, ruleViolation } from '@caseledger/security';
-import { badUserInput } from '@caseledger/security';
+import {
+  badUserInput,
+  conflict,
+  forbidden,
+  notFound,
+  type PublicError,
+  ruleViolation,
+  whereReachable,
+} from '@caseledger/security';
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Asking } from './caller';
-import { whereReachable } from './out-of-reach';
 
 /** A command and the one who gives it: the only class on the command bus. */
 export class GivenCommand {

@@ -1,11 +1,10 @@
 /** Asks queries of the query bus and turns what was not answered into a public error. */
 import type { Bookmark } from '@caseledger/kernel';
 import type { Answered, Query, QueryGateway } from '@caseledger/querying';
-import { badUserInput, forbidden, unavailable } from '@caseledger/security';
+import { badUserInput, forbidden, unavailable, whereReachable } from '@caseledger/security';
 import { Inject, Injectable } from '@nestjs/common';
 import { type IQueryHandler, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import type { Asking } from './caller';
-import { whereReachable } from './out-of-reach';
 
 /** A query and the one who asks it: the only class on the query bus. */
 export class AskedQuery {

@@ -10,8 +10,8 @@ export class ReadBack {
   constructor(private readonly queries: Queries) {}
 
   /**
-   * The object after the command, or undefined while its view has not got there: late, parked, down, or not for this
-   * caller to see. The command was done all the same.
+   * The object after the command, or undefined while its view has not got there: late, parked or down. The command was
+   * done all the same.
    */
   object<Answer extends Revised>(
     payload: CommandPayload,

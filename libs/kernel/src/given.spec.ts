@@ -5,6 +5,7 @@ import {
   type CommandInput,
   event,
   type EventOf,
+  existing,
   fact,
   field,
   type Id,
@@ -16,6 +17,10 @@ import {
 import { entryId, given, REFERENCE } from './given';
 
 const commandId = '01900000-0000-7000-8000-000000000001' as CommandId;
+const [secondId, thirdId] = ['3', '4'].map((last) => `01900000-0000-7000-8000-00000000000${last}` as Id<'Door'>) as [
+  Id<'Door'>,
+  Id<'Door'>,
+];
 const doorId = '01900000-0000-7000-8000-000000000002' as Id<'Door'>;
 
 const doorMade = event('DoorMade', { version: 1, fields: { number: field.reference() } });
@@ -94,6 +99,24 @@ const pushInStorm = command('PushInStorm', {
   decide: (_, __, { facts }) => (facts.door.state.opened === 2 ? weatherTurned({ storm: true }) : []),
 });
 
+/** A door behind a door: each names the next by its own number. */
+const lookThrough = command('LookThrough', {
+  permission: 'door.push',
+  stream: weather,
+  target: 'new',
+  reads: (_: CommandInput) => ({ first: existing(fact<{ readonly opened: number }>('case', doorId)) }),
+  follows: ({ first }, followed) => {
+    const second = followed<{ readonly opened: number }>('case', secondId);
+    const ids = [
+      ...(first.state.opened > 0 ? [secondId] : []),
+      ...(second !== undefined && second.state.opened > 0 ? [thirdId] : []),
+    ];
+    return ids.map((id) => fact('case', id));
+  },
+  decide: (_, __, { followed }) =>
+    followed('case', thirdId) === undefined ? [] : weatherTurned({ storm: followed('case', doorId) !== undefined }),
+});
+
 const pushed = push({ commandId, doorId });
 const opened = (on: string) => doorOpened({ entry: entryId({ commandId }, 'entry'), on: on as never });
 const made = doorMade({ number: 'a' });
@@ -120,6 +143,23 @@ describe('given, when, then', () => {
       .as((permission) => permission !== '')
       .when(pushed)
       .then(opened('2026-03-31'));
+  });
+
+  test('reads the streams that are named by those that were read, as far as they lead', () => {
+    const looked = lookThrough({ commandId });
+    const open = [made, opened('2026-03-31')];
+    const doors = given(weather)
+      .reading(door, doorId, ...open)
+      .reading(door, secondId, ...open)
+      .reading(door, thirdId);
+    doors.when(looked).then(weatherTurned({ storm: false }));
+    doors.reading(door, secondId, made).when(looked).thenNothing();
+    given(weather).reading(door, doorId, made).when(looked).thenNothing();
+    expect(() =>
+      given(weather)
+        .reading(door, doorId, ...open)
+        .when(looked),
+    ).toThrow(/reads case/);
   });
 
   test('carries out the command that precedes in the same act', () => {

@@ -3,6 +3,7 @@ import { type Agency, aPerson, createUtrecht, newId, openAgency } from '@caseled
 import { FORGOTTEN, type PartyId, type Place, type Tenant } from '@caseledger/kernel';
 import { forgetPerson } from './domain/commands/forget-person';
 import { mergeParties } from './domain/commands/merge-parties';
+import { recordRelationship } from './domain/commands/record-relationship';
 import { unmergeParties } from './domain/commands/unmerge-parties';
 import { partyStream } from './domain/party.state';
 import { forgetMergedPersons } from './merged-persons';
@@ -12,8 +13,18 @@ let agency: Agency;
 let stop: AbortController;
 let stopped: Promise<void>;
 let erased: PartyId[];
+/** Done once, between the next command's decision and its append. */
+let meanwhile: (() => Promise<unknown>) | undefined;
 beforeEach(async () => {
-  agency = await openAgency();
+  meanwhile = undefined;
+  agency = await openAgency({
+    fault: async (append) => {
+      const first = meanwhile;
+      meanwhile = undefined;
+      await first?.();
+      return append();
+    },
+  });
   await createUtrecht(agency);
   stop = new AbortController();
   stopped = Promise.resolve();
@@ -120,4 +131,35 @@ test('a survivor that was merged itself before it could note the merge cannot: t
   expect(await typesOf(retired)).toEqual(['PersonRegistered', 'PartyMerged', 'PartyUnmerged']);
   expect(await typesOf(survivor)).toEqual(['PersonRegistered', 'PartyMerged']);
   expect(await typesOf(third)).toEqual(['PersonRegistered', 'MergedPartyAdded']);
+});
+
+describe('a relationship between the two, decided before the merge and stored after it,', () => {
+  /** Given at another server: what is given at one takes its turn. */
+  const relate = (partyId: PartyId, otherId: PartyId) =>
+    agency.another().run(recordRelationship({ commandId: newId(), partyId, otherId, kind: 'SIBLING' }));
+
+  test('says that they are two, where the survivor has it before it could note the merge: the merge is undone', async () => {
+    const [retired, survivor] = [await aPerson(agency), await aPerson(agency)];
+    meanwhile = () => merge(retired, survivor);
+    expect(await relate(survivor, retired)).toMatchObject({ kind: 'accepted' });
+    await settle();
+    expect(await typesOf(retired)).toEqual(['PersonRegistered', 'PartyMerged', 'PartyUnmerged']);
+    expect(await typesOf(survivor)).toEqual(['PersonRegistered', 'RelationshipRecorded']);
+  });
+
+  test('is refused where the survivor has noted the merge', async () => {
+    const [retired, survivor] = [await aPerson(agency), await aPerson(agency)];
+    meanwhile = async () => {
+      await merge(retired, survivor);
+      await settle();
+    };
+    expect(await relate(survivor, retired)).toMatchObject({ kind: 'rejected', rejection: { rule: 'PartyMerged' } });
+    expect(await typesOf(survivor)).toEqual(['PersonRegistered', 'MergedPartyAdded']);
+  });
+
+  test('is refused where it would be recorded with the retired party', async () => {
+    const [retired, survivor] = [await aPerson(agency), await aPerson(agency)];
+    meanwhile = () => merge(retired, survivor);
+    expect(await relate(retired, survivor)).toMatchObject({ kind: 'rejected', rejection: { rule: 'PartyMerged' } });
+  });
 });

@@ -10,6 +10,7 @@ export * from './authentication/unauthenticated';
 export * from './authentication/until-expiry';
 export * from './errors/error-formatter';
 export * from './errors/input-faults';
+export * from './errors/out-of-reach';
 export * from './errors/public-error';
 export * from './errors/websocket-errors';
 export * from './graphql-limits';

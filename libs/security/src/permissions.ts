@@ -91,6 +91,8 @@ export const PERMISSIONS = {
   'case.measure': change(WORKERS, 'Record and withdraw measurements and questionnaires (R68-R71).'),
   'case.model': change(WORKERS, 'Say by which model of case management a case is worked (R54, R107).'),
   'case.suspend': change(WORKERS, 'Suspend a case and resume it: what is due moves with it.'),
+  'case.steps': change(WORKERS, 'Start, end, extend and correct the steps and tracks of a case (R35, R56, R58).'),
+  'contact.record': change(WORKERS, 'Record a contact moment, and change it in its first days (R59, R61, R63).'),
   'contact.delete': change(WORKERS, 'Delete a contact moment within its window (R62, R164).'),
   'contact.editAfterWindow': change(WORKERS, 'Change the content, never the duration, after the window (R63, R164).'),
 
@@ -113,6 +115,10 @@ export const PERMISSIONS = {
   'case.read.restricted': sight(
     ['APPLICATION_ADMIN', 'AUDITOR'],
     'See cases that are open to a team or to named workers alone; every such reading is recorded.',
+  ),
+  'case.timeline.all': sight(
+    ['SUPERVISOR', 'APPLICATION_ADMIN', 'AUDITOR'],
+    'See the contact moments of all steps and tracks of a case at once; caseworkers see them where they belong (R60).',
   ),
   'shortContact.read': sight(READERS, 'See short contacts and lists of them (R84).'),
   'party.read': sight(READERS, 'See which parties there are and how they relate (R7, R8).'),

@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { actIntended } from '../act';
-import { canonicalJson } from '../canonical-json';
+import { canonicalJson, type JsonObject } from '../canonical-json';
 import { type EventDeclaration, isForgotten } from '../event';
 import { faultOf, type Field, type Fields } from '../field';
 import type { StreamDeclaration } from '../stream';
@@ -87,7 +87,7 @@ export function describeStoredEvents({ stream, folder, built, name, shapes, pers
 
     test('fold to the states that were recorded with this stateVersion', () => {
       const file = join(folder, 'states.json');
-      const folded = { stateVersion: stream.stateVersion, states: foldSamples(stream, folder) };
+      const folded = { stateVersion: stream.stateVersion, ...changesOf(stream, foldSamples(stream, folder)) };
       const recorded = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as typeof folded) : undefined;
       if (process.env['RECORD_STATES'] === '1' && (recorded?.stateVersion ?? 0) < stream.stateVersion) {
         writeFileSync(file, `${JSON.stringify(folded, undefined, 2)}\n`);
@@ -102,6 +102,35 @@ export function describeStoredEvents({ stream, folder, built, name, shapes, pers
       expect(there).toBe(canonicalJson(foldSamples(stream, folder)));
     });
   });
+}
+
+/** The initial state, and what each sample changed of it, by path: a state in full after each would say the same again. */
+function changesOf(
+  { initial }: StreamDeclaration,
+  states: Readonly<Record<string, unknown>>,
+): { readonly initial: unknown; readonly changes: Readonly<Record<string, JsonObject>> } {
+  let before: unknown = initial;
+  const changes: Record<string, JsonObject> = {};
+  for (const [sample, state] of Object.entries(states)) {
+    changes[sample] = Object.fromEntries(differences(asJson(before), asJson(state)));
+    before = state;
+  }
+  return { initial, changes };
+}
+
+const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value)) as unknown;
+
+/** The paths at which two values differ, with what the second one has there: null where it has nothing. */
+function differences(before: unknown, after: unknown, path = ''): readonly (readonly [string, unknown])[] {
+  if (!isMembers(before) || !isMembers(after)) {
+    return canonicalJson([before]) === canonicalJson([after]) ? [] : [[path, after ?? null]];
+  }
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return names.flatMap((name) => differences(before[name] ?? null, after[name] ?? null, `${path}/${name}`));
+}
+
+function isMembers(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 const personalFields = ({ type, fields }: EventDeclaration): readonly string[] =>

@@ -25,10 +25,16 @@ export function identityRejection(identity: {
     return rejected('NameNotAllowed', 'The name of an organisation has 1 to 200 characters.', { field: 'name' });
   }
   if (!isTimeZone(timeZone)) {
-    return rejected('TimeZoneUnknown', `${timeZone} is no time zone; one is Europe/Amsterdam.`, { field: 'timeZone' });
+    return rejected('TimeZoneUnknown', '{timeZone} is no time zone; one is Europe/Amsterdam.', {
+      field: 'timeZone',
+      values: { timeZone },
+    });
   }
   if (!LOCALE.test(locale) || locale.length > LONGEST_LOCALE) {
-    return rejected('LocaleUnknown', `${locale} is no language tag; one is nl-NL.`, { field: 'locale' });
+    return rejected('LocaleUnknown', '{locale} is no language tag; one is nl-NL.', {
+      field: 'locale',
+      values: { locale },
+    });
   }
   return undefined;
 }
@@ -38,7 +44,10 @@ export function settingsRejection(settings: TenantSettings): Rejection | undefin
   for (const [field, [least, most]] of Object.entries(BOUNDS)) {
     const value = settings[field as keyof TenantSettings];
     if (value === undefined || (Number.isInteger(value) && value >= least && value <= most)) continue;
-    return rejected('SettingOutOfBounds', `This setting is a whole number from ${least} to ${most}.`, { field });
+    return rejected('SettingOutOfBounds', 'This setting is a whole number from {least} to {most}.', {
+      field,
+      values: { least, most },
+    });
   }
   return undefined;
 }

@@ -17,5 +17,5 @@ export function activeWorkerRejection({ status }: WorkerState): Rejection | unde
 /** A name or an e-mail address: not empty and not too long; the e-mail address may be left out. */
 export function workerTextRejection(value: string | undefined, field: 'name' | 'email'): Rejection | undefined {
   if (value === undefined || isText(value, MOST_CHARACTERS)) return undefined;
-  return rejected('NameNotAllowed', `This has 1 to ${MOST_CHARACTERS} characters.`, { field });
+  return rejected('NameNotAllowed', 'This has 1 to {most} characters.', { field, values: { most: MOST_CHARACTERS } });
 }

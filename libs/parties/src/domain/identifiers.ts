@@ -28,12 +28,11 @@ export function identifierKey({ kind, value }: Identifier): string {
 export function identifierRejection(identifier: Identifier): Rejection | undefined {
   const { kind, value } = identifier;
   if (!IDENTIFIER_KINDS.includes(kind)) {
-    return rejected('IdentifierKindUnknown', `${kind as string} is no kind of identifier.`, { field: 'kind' });
+    return rejected('IdentifierKindUnknown', '{kind} is no kind of identifier.', { field: 'kind', values: { kind } });
   }
   if (isText(value, MAX_IDENTIFIER_LENGTH) && identifierKey(identifier) !== `${kind} `) return undefined;
-  return rejected(
-    'IdentifierNotAllowed',
-    `An identifier has 1 to ${MAX_IDENTIFIER_LENGTH} characters, a letter or a digit among them.`,
-    { field: 'value' },
-  );
+  return rejected('IdentifierNotAllowed', 'An identifier has 1 to {most} characters, a letter or a digit among them.', {
+    field: 'value',
+    values: { most: MAX_IDENTIFIER_LENGTH },
+  });
 }

@@ -1,5 +1,5 @@
 /** The rules that the commands on a party share. */
-import { rejected, type Rejection } from '@caseledger/kernel';
+import { type PartyId, rejected, type Rejection } from '@caseledger/kernel';
 import type { PartyState } from './party.state';
 
 /** The most relationships, days of one attribute, and resources that one party can have. */
@@ -24,9 +24,10 @@ export function erasedRejection(state: PartyState, field: string): Rejection | u
 /** Nothing is recorded with a party that was merged: the one that stands for it is named. */
 export function mergedRejection({ status, mergedInto }: PartyState, field: string): Rejection | undefined {
   if (status !== 'merged' || mergedInto === undefined) return undefined;
-  return rejected('PartyMerged', `This party was merged into another one, ${mergedInto}, which stands for both.`, {
+  return rejected('PartyMerged', 'This party was merged into another one, {mergedInto}, which stands for both.', {
     field,
     details: { mergedInto },
+    values: { mergedInto },
   });
 }
 
@@ -41,5 +42,25 @@ export function survivorRejection(state: PartyState, field: string): Rejection |
     return rejected('PartyUnknown', 'There is no person or prospect with this id.', { field });
   }
   if (state.merged.length < MOST_MERGED) return undefined;
-  return rejected('TooManyMerged', `At most ${MOST_MERGED} parties can be merged into one.`, { field });
+  return rejected('TooManyMerged', 'At most {most} parties can be merged into one.', {
+    field,
+    values: { most: MOST_MERGED },
+  });
+}
+
+/** Two parties with a relationship that lasts are two. */
+export function relatedRejection(
+  { relationships }: PartyState,
+  otherId: PartyId,
+  field: string,
+): Rejection | undefined {
+  const isRelated = Object.values(relationships).some(
+    (other) => other.otherId === otherId && other.until === undefined,
+  );
+  if (!isRelated) return undefined;
+  return rejected(
+    'PartiesRelated',
+    'The two are related to each other, so they are two; end the relationship first if they are one.',
+    { field },
+  );
 }

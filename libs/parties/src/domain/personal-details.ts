@@ -64,8 +64,9 @@ export function detailsRejection(
 ): Rejection | undefined {
   for (const [name, value] of textsOf(details)) {
     if (!isText(value, MAX_DETAIL_LENGTH)) {
-      return rejected('DetailNotAllowed', `This has 1 to ${MAX_DETAIL_LENGTH} characters, or is left out.`, {
+      return rejected('DetailNotAllowed', 'This has 1 to {most} characters, or is left out.', {
         field: `${path}.${name}`,
+        values: { most: MAX_DETAIL_LENGTH },
       });
     }
   }
@@ -83,8 +84,9 @@ export function detailsRejection(
   }
   const { birthDate, gender, address } = details;
   if (gender !== undefined && !GENDERS.includes(gender)) {
-    return rejected('GenderUnknown', `${gender as string} is no gender that can be recorded.`, {
+    return rejected('GenderUnknown', '{gender} is no gender that can be recorded.', {
       field: `${path}.gender`,
+      values: { gender },
     });
   }
   if (address?.country !== undefined && !COUNTRY.test(address.country)) {

@@ -23,7 +23,7 @@ export function personFilterOf({ name, birthDate, identifier }: PersonsArguments
     throw badUserInput('name', 'A name, a date of birth or an identifier is needed.');
   if (filter.name !== undefined) checkName(filter.name);
   const fault = filter.identifier && identifierRejection(filter.identifier);
-  if (fault !== undefined) throw badUserInput(`identifier.${fault.field ?? 'value'}`, fault.message);
+  if (fault !== undefined) throw badUserInput(`identifier.${fault.field ?? 'value'}`, fault);
   return filter;
 }
 

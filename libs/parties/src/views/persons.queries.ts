@@ -1,5 +1,5 @@
 /** The queries that the view of persons answers. */
-import type { PartyId } from '@caseledger/kernel';
+import { type PartyId, type Sentence, told } from '@caseledger/kernel';
 import { query, type Reading } from '@caseledger/querying';
 import { tokensOf } from '@caseledger/read-store';
 import { wholeName } from './findable';
@@ -88,9 +88,9 @@ export const findPersons = query('persons', {
 });
 
 /** How a person is called in a sentence. */
-export function nameOf(person: PersonDocument | undefined): string {
-  if (person === undefined) return 'somebody who is not known';
-  return person.kind === 'ERASED' ? 'an erased person' : wholeName(person.details);
+export function nameOf(person: PersonDocument | undefined): string | Sentence {
+  if (person === undefined) return told('somebody who is not known');
+  return person.kind === 'ERASED' ? told('an erased person') : wholeName(person.details);
 }
 
 /** Those whose name has the very words first, then those whose name begins so, then the others; each by family name. */

@@ -1,7 +1,7 @@
 /** The key file of the local issuer: made once, readable by its owner alone, shared by every process of the data folder. */
-import { link, mkdir, open, readFile, stat, unlink } from 'node:fs/promises';
-import { randomUUID } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { createPrivateFile } from '@caseledger/files';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
 
 const FILE_NAME = 'local-issuer.json';
@@ -13,7 +13,7 @@ export type LocalKey = JWK & { readonly kid: string };
 /** The private key of the folder, made if there is none. Throws where the file can be read by others or is damaged. */
 export async function localIssuerKey(folder: string): Promise<LocalKey> {
   const file = path.join(folder, FILE_NAME);
-  return (await readKey(file)) ?? (await createKey(folder, file));
+  return (await readKey(file)) ?? (await createKey(file));
 }
 
 async function readKey(file: string): Promise<LocalKey | undefined> {
@@ -39,35 +39,11 @@ function isLocalKey(key: JWK): key is LocalKey {
   return typeof key.kid === 'string' && typeof key.d === 'string' && key.alg === LOCAL_ALGORITHM;
 }
 
-async function createKey(folder: string, file: string): Promise<LocalKey> {
+async function createKey(file: string): Promise<LocalKey> {
   const { privateKey } = await generateKeyPair(LOCAL_ALGORITHM, { extractable: true });
   const exported = await exportJWK(privateKey);
   const key: LocalKey = { ...exported, alg: LOCAL_ALGORITHM, kid: await calculateJwkThumbprint(exported) };
 
-  await mkdir(folder, { recursive: true });
-  const draft = `${file}.${randomUUID()}`;
-  const handle = await open(draft, 'wx', 0o600);
-  try {
-    await handle.writeFile(JSON.stringify(key));
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  try {
-    // A link, not a rename: it fails where another process was first, whose key then is the one.
-    await link(draft, file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  } finally {
-    await unlink(draft);
-  }
-  await syncFolder(folder);
+  await createPrivateFile(file, JSON.stringify(key));
   return (await readKey(file)) ?? key;
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  // Windows opens no folder.
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  await handle.sync().finally(() => handle.close());
 }

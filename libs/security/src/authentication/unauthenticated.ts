@@ -1,10 +1,11 @@
 /** Why nobody is let in: three sentences, none of which says more to somebody who guesses. */
+import { told } from '@caseledger/kernel';
 import { PublicError } from '../errors/public-error';
 
 const MESSAGES = {
-  missing: 'A bearer token is needed.',
-  expired: 'The bearer token has expired.',
-  invalid: 'The bearer token is not valid.',
+  missing: told('A bearer token is needed.'),
+  expired: told('The bearer token has expired.'),
+  invalid: told('The bearer token is not valid.'),
 } as const;
 
 export type UnauthenticatedReason = keyof typeof MESSAGES;

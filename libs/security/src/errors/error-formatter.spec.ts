@@ -1,4 +1,5 @@
 /** What a client is told when something is wrong, asked of a real server. */
+import { rejected } from '@caseledger/kernel';
 import fastify, { type FastifyInstance } from 'fastify';
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { mercurius, type MercuriusContext } from 'mercurius';
@@ -41,13 +42,12 @@ const THROWN: Readonly<Record<string, () => unknown>> = {
   forbidden: () => forbidden(),
   missing: () => notFound('There is no such case.', 'id'),
   rule: () =>
-    ruleViolation({
-      kind: 'rejection',
-      rule: 'ClosingRequirementsUnmet',
-      message: 'A measurement is missing.',
-      field: 'closingDate',
-      details: { unmet: ['MEASUREMENT'] },
-    }),
+    ruleViolation(
+      rejected('ClosingRequirementsUnmet', 'A measurement is missing.', {
+        field: 'closingDate',
+        details: { unmet: ['MEASUREMENT'] },
+      }),
+    ),
   conflict: () => conflict('The case was changed in the meantime.', { revision: 7 }),
   store: () => unavailable('The read store cannot be reached.', new Error('ECONNREFUSED 10.0.0.7:27017')),
   fault: () => new Error('password=hunter2 at /srv/data/read.db'),

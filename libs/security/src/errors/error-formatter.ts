@@ -1,4 +1,6 @@
 /** Shapes the errors of GraphQL answers: what a client caused, with its code; what we caused, as an id and no more. */
+import { told } from '@caseledger/kernel';
+import { ENGLISH, type Language, say } from '@caseledger/languages';
 import type { ExecutionResult, FormattedExecutionResult } from 'graphql';
 import { GraphQLError } from 'graphql';
 import { argumentFault, documentFault } from './document-faults';
@@ -57,22 +59,23 @@ function members(error: GraphQLError): readonly GraphQLError[] {
   return Array.isArray(errors) && errors.every((member) => member instanceof GraphQLError) ? errors : [error];
 }
 
-function shape<Context>(error: GraphQLError, faults: FaultLog<Context>, context: Context) {
+function shape<Context extends RequestContext>(error: GraphQLError, faults: FaultLog<Context>, context: Context) {
+  const { language } = context;
   const known = publicErrorOf(error);
   if (known !== undefined) {
-    const { message, extensions, statusCode: status } = known;
+    const { said, extensions, statusCode: status } = known;
     // What cannot be reached is for the operator to see, whoever asked.
     if (known.code === 'UNAVAILABLE') {
       faults.record({ correlationId: faults.correlationIdOf(context), error: known.cause ?? known });
     }
-    return { status, error: { ...placeOf(error), message, extensions } };
+    return { status, error: { ...placeOf(error), message: say(language ?? ENGLISH, said), extensions } };
   }
   const correlationId = faults.correlationIdOf(context);
   const { originalError: original } = error;
   faults.record({ correlationId, error: original instanceof Error ? original : error, path: error.path?.join('.') });
   return {
     status: ERROR_CODES.INTERNAL.status as number,
-    error: { ...placeOf(error), ...internalError(correlationId) },
+    error: { ...placeOf(error), ...internalError(correlationId, language) },
   };
 }
 
@@ -81,9 +84,12 @@ function retryAfterIn(extensions: Readonly<Record<string, unknown>>): number | u
 }
 
 /** What a client hears of a fault of ours. */
-export function internalError(correlationId: string) {
+export function internalError(correlationId: string, language: Language = ENGLISH) {
   return {
-    message: `Something went wrong here; it was recorded under ${correlationId}.`,
+    message: say(
+      language,
+      told('Something went wrong here; it was recorded under {correlationId}.', { correlationId }),
+    ),
     extensions: { code: 'INTERNAL' },
   };
 }

@@ -1,4 +1,5 @@
 /** The codes and what an error shows. */
+import { rejected } from '@caseledger/kernel';
 import { IntrinsicException } from '@nestjs/common';
 import { conflict, ERROR_CODES, notFound, PublicError, ruleViolation, unavailable } from './public-error';
 
@@ -24,7 +25,7 @@ describe('an error that the client may see', () => {
   });
 
   it('names the field of a refusal as it was sent', () => {
-    const refusal = { kind: 'rejection', rule: 'CaseNotOpen', message: 'The case is closed.' } as const;
+    const refusal = rejected('CaseNotOpen', 'The case is closed.');
     expect(ruleViolation(refusal).extensions).toEqual({ code: 'RULE_VIOLATION', rule: 'CaseNotOpen' });
     expect(ruleViolation({ ...refusal, field: 'closingDate' }).field).toBe('input.closingDate');
   });

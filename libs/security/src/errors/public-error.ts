@@ -1,5 +1,5 @@
 /** The failures that a client is told of: their codes, and the one error type that carries them. */
-import type { JsonObject, Rejection } from '@caseledger/kernel';
+import { inEnglish, type JsonObject, type Rejection, type Sentence, told } from '@caseledger/kernel';
 import { IntrinsicException } from '@nestjs/common';
 
 interface CodeMeaning {
@@ -53,14 +53,18 @@ export class PublicError extends IntrinsicException {
   readonly field: string | undefined;
   readonly rule: string | undefined;
   readonly details: JsonObject | undefined;
+  /** What the message says, for those who say it in another language. */
+  readonly said: Sentence;
 
   constructor(
     readonly code: PublicErrorCode,
-    message: string,
+    message: string | Sentence,
     about: ErrorAbout = {},
   ) {
-    super(message, about.cause === undefined ? undefined : { cause: about.cause });
+    const said = typeof message === 'string' ? { template: message, values: {} } : message;
+    super(inEnglish(said), about.cause === undefined ? undefined : { cause: about.cause });
     this.name = 'PublicError';
+    this.said = said;
     this.field = about.field;
     this.rule = about.rule;
     this.details = about.details;
@@ -82,28 +86,33 @@ export class PublicError extends IntrinsicException {
 }
 
 /** The bearer token is missing, expired or not valid. */
-export function unauthenticated(message: string, cause?: unknown): PublicError {
+export function unauthenticated(message: string | Sentence, cause?: unknown): PublicError {
   return new PublicError('UNAUTHENTICATED', message, { cause });
 }
 
 /** The caller's roles do not allow it. */
-export function forbidden(message = 'Your roles do not allow this.'): PublicError {
-  return new PublicError('FORBIDDEN', message);
+export function forbidden(): PublicError {
+  return new PublicError('FORBIDDEN', told('Your roles do not allow this.'));
 }
 
 /** It does not exist, or the caller may not know that it does. */
-export function notFound(message: string, field?: string): PublicError {
+export function notFound(message: string | Sentence, field?: string): PublicError {
   return new PublicError('NOT_FOUND', message, { field });
 }
 
 /** The input is wrong at this path. */
-export function badUserInput(field: string | undefined, message: string, about: ErrorAbout = {}): PublicError {
+export function badUserInput(
+  field: string | undefined,
+  message: string | Sentence,
+  about: ErrorAbout = {},
+): PublicError {
   return new PublicError('BAD_USER_INPUT', message, { ...about, field });
 }
 
 /** A refusal of the domain; its field is a path from the input and gets the name of the argument in front. */
-export function ruleViolation({ rule, message, field, details }: Rejection, argument = 'input'): PublicError {
-  return new PublicError('RULE_VIOLATION', message, {
+export function ruleViolation(rejection: Rejection, argument = 'input'): PublicError {
+  const { rule, field, details } = rejection;
+  return new PublicError('RULE_VIOLATION', rejection, {
     rule,
     details,
     field: field === undefined ? undefined : `${argument}.${field}`,
@@ -111,7 +120,7 @@ export function ruleViolation({ rule, message, field, details }: Rejection, argu
 }
 
 /** It was changed in the meantime. */
-export function conflict(message: string, details?: JsonObject): PublicError {
+export function conflict(message: string | Sentence, details?: JsonObject): PublicError {
   return new PublicError('CONFLICT', message, { details });
 }
 
@@ -122,7 +131,9 @@ export function tooComplex(message: string): PublicError {
 
 /** Too much was asked in a short time; it may be asked again after so many seconds. */
 export function rateLimited(retryAfterSeconds: number): PublicError {
-  const message = `Too much was asked in a short time. Ask again in ${String(retryAfterSeconds)} s.`;
+  const message = told('Too much was asked in a short time. Ask again in {retryAfterSeconds} s.', {
+    retryAfterSeconds,
+  });
   return new PublicError('RATE_LIMITED', message, { details: { retryAfterSeconds } });
 }
 
@@ -130,7 +141,7 @@ export function rateLimited(retryAfterSeconds: number): PublicError {
 const RETRY_AFTER_SECONDS = 2;
 
 /** Something that this needs cannot be reached now. */
-export function unavailable(message: string, cause?: unknown, details: JsonObject = {}): PublicError {
+export function unavailable(message: string | Sentence, cause?: unknown, details: JsonObject = {}): PublicError {
   return new PublicError('UNAVAILABLE', message, {
     details: { ...details, retryAfterSeconds: RETRY_AFTER_SECONDS },
     cause,

@@ -1,5 +1,9 @@
 /** What the limits and the shapes of errors need of a request, as Mercurius' context holds it. */
+import type { Language } from '@caseledger/languages';
+
 export interface RequestContext {
+  /** In which errors are told; English where it is absent. */
+  readonly language?: Language;
   /** Absent where nothing is answered over HTTP; over a WebSocket it holds the request alone. */
   readonly reply?:
     | {

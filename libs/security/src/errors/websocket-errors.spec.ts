@@ -21,6 +21,8 @@ async function* ticks() {
 }
 
 const recorded: Fault[] = [];
+/** The codes of the errors that were sent. */
+const answered: string[] = [];
 const faults = { correlationIdOf: () => 'id-1', record: (fault: Fault) => void recorded.push(fault) };
 let app: FastifyInstance;
 let url: string;
@@ -45,7 +47,7 @@ beforeAll(async () => {
     errorFormatter: graphqlErrorFormatter(faults),
     subscription: {
       context: (socket) => {
-        shapeSocketErrors(socket as unknown as WebSocket, faults, undefined);
+        shapeSocketErrors(socket as unknown as WebSocket, faults, {}, (code) => answered.push(code));
         return {};
       },
     },
@@ -57,15 +59,31 @@ beforeAll(async () => {
 afterAll(() => app.close());
 beforeEach(() => recorded.splice(0));
 
-/** All messages of one subscription until it fails or completes. */
-async function subscribe(payload: unknown): Promise<{ type: string; payload?: unknown }[]> {
+/** All messages of one subscription until it fails or completes. The code of each error in them was told, once. */
+async function subscribe(payload: unknown): Promise<Message[]> {
+  answered.length = 0;
+  const messages = await messagesOf(payload);
+  const errors = messages.flatMap((message) => (message.type === 'error' ? (message.payload as SentError[]) : []));
+  expect(answered).toEqual(errors.map(({ extensions }) => extensions.code));
+  return messages;
+}
+
+interface Message {
+  readonly type: string;
+  readonly payload?: unknown;
+}
+interface SentError {
+  readonly extensions: { readonly code: string };
+}
+
+function messagesOf(payload: unknown): Promise<Message[]> {
   const socket = new WebSocket(url, 'graphql-transport-ws');
-  const messages: { type: string; payload?: unknown }[] = [];
+  const messages: Message[] = [];
   return new Promise((resolve, reject) => {
     socket.on('error', reject);
     socket.on('open', () => socket.send(JSON.stringify({ type: 'connection_init' })));
     socket.on('message', (data: Buffer) => {
-      const message = JSON.parse(data.toString()) as { type: string; payload?: unknown };
+      const message = JSON.parse(data.toString()) as Message;
       if (message.type === 'connection_ack') {
         socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload }));
         return;

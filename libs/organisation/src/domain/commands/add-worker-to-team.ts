@@ -22,7 +22,10 @@ export const addWorkerToTeam = command('AddWorkerToTeam', {
     if (fault !== undefined) return fault;
     if (state.teams.includes(teamId)) return [];
     if (state.teams.length >= MOST_TEAMS) {
-      return rejected('TooManyTeams', `A worker is in at most ${MOST_TEAMS} teams.`, { field: 'teamId' });
+      return rejected('TooManyTeams', 'A worker is in at most {most} teams.', {
+        field: 'teamId',
+        values: { most: MOST_TEAMS },
+      });
     }
     return workerJoinedTeam({ teamId });
   },

@@ -25,7 +25,7 @@ export const changeTenantSettings = command('ChangeTenantSettings', {
   stream: tenantStream,
   target: 'ofTenant',
   decide: (state, input: ChangeTenantSettings, { tenant }) => {
-    if (!state.created) return rejected('TenantUnknown', `There is no tenant ${tenant}.`);
+    if (!state.created) return rejected('TenantUnknown', 'There is no tenant {tenant}.', { values: { tenant } });
     const { name = state.name, timeZone = state.timeZone, locale = state.locale } = input;
     const personRetentionMonths = input.personRetentionMonths ?? state.settings.personRetentionMonths;
     const settings: TenantSettings = {

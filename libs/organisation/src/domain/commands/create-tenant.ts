@@ -18,12 +18,20 @@ export const createTenant = command('CreateTenant', {
   stream: tenantStream,
   target: 'ofTenant',
   decide: (state, { name, timeZone, currency, locale, demonstration = false }: CreateTenant, { tenant }) => {
-    if (state.created) return rejected('TenantExists', `There is a tenant ${tenant} already.`, { field: 'tenant' });
+    if (state.created) {
+      return rejected('TenantExists', 'There is a tenant {tenant} already.', { field: 'tenant', values: { tenant } });
+    }
     if (tenant === SYSTEM_TENANT) {
-      return rejected('TenantReserved', `${tenant} is the name of the program's own streams.`, { field: 'tenant' });
+      return rejected('TenantReserved', "{tenant} is the name of the program's own streams.", {
+        field: 'tenant',
+        values: { tenant },
+      });
     }
     if (!isCurrency(currency)) {
-      return rejected('CurrencyUnknown', `${currency} is no currency of ISO 4217; one is EUR.`, { field: 'currency' });
+      return rejected('CurrencyUnknown', '{currency} is no currency of ISO 4217; one is EUR.', {
+        field: 'currency',
+        values: { currency },
+      });
     }
     return (
       identityRejection({ name, timeZone, locale }) ??

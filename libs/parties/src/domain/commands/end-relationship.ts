@@ -39,8 +39,9 @@ export const endRelationship = command('EndRelationship', {
       );
     }
     if (relationship.until !== undefined) {
-      return rejected('RelationshipHasEnded', `This relationship ended on ${relationship.until}.`, {
+      return rejected('RelationshipHasEnded', 'This relationship ended on {until}.', {
         field: 'relationshipId',
+        values: { until: relationship.until },
       });
     }
     const until = given ?? today;

@@ -16,7 +16,10 @@ export const forgetPerson = command('ForgetPerson', {
   target: (input: ForgetPerson) => input.partyId,
   decide: (state, { ground }) => {
     if (!ERASURE_GROUNDS.includes(ground)) {
-      return rejected('ErasureGroundUnknown', `${ground} is no ground for an erasure.`, { field: 'ground' });
+      return rejected('ErasureGroundUnknown', '{ground} is no ground for an erasure.', {
+        field: 'ground',
+        values: { ground },
+      });
     }
     return mergedRejection(state, 'partyId') ?? (state.status === 'forgotten' ? [] : personForgotten({ ground }));
   },

@@ -140,11 +140,20 @@ describe('the survivor', () => {
     ['PersonErased', [person, forgotten]],
     ['PartyMerged', [person, partyMerged({ intoId: other })]],
     ['TooManyMerged', [person, ...many]],
+    ['PartiesRelated', [person, related(partyId)]],
   ] as const)('cannot note it where it cannot stand for others: %s', (rule, events) => {
     given(partyStream, ...events)
       .reading(partyStream, partyId, person, merged)
       .when(settle)
       .thenRefused(rule);
+  });
+
+  test('notes it where the two were related, and are no more', () => {
+    const ended = relationshipEnded({ relationshipId, otherId: partyId, until: '2026-01-01' as LocalDate });
+    given(partyStream, person, related(partyId), ended)
+      .reading(partyStream, partyId, person, merged)
+      .when(settle)
+      .then(mergedPartyAdded({ mergedId: partyId }));
   });
 
   test('is erased together with whom it stands for, and nobody else', () => {

@@ -1,7 +1,7 @@
 /** MergeParties: two registered parties turn out to be one; the one is retired, and the other stands for both. */
 import { command, type CommandInput, fact, type PartyId, rejected, textRejection } from '@caseledger/kernel';
 import { partyMerged } from '../party.events';
-import { goneRejection, survivorRejection } from '../party.rules';
+import { goneRejection, relatedRejection, survivorRejection } from '../party.rules';
 import { type PartyState, partyStream } from '../party.state';
 
 export interface MergeParties extends CommandInput {
@@ -14,7 +14,7 @@ export interface MergeParties extends CommandInput {
 
 /**
  * Nothing of either is changed: the retired party keeps what was recorded with it, so that it can be undone. That the
- * survivor is erased, merged or merged into at this very moment is a race that is settled after it (SettleMerge).
+ * survivor is erased, merged, merged into or related to it at this very moment is a race that is settled after it (SettleMerge).
  */
 export const mergeParties = command('MergeParties', {
   permission: 'party.merge',
@@ -43,16 +43,10 @@ export const mergeParties = command('MergeParties', {
         { field: 'intoId' },
       );
     }
-    if (related(state, intoId) || related(into.state, partyId)) {
-      return rejected(
-        'PartiesRelated',
-        'The two are related to each other, so they are two; end the relationship first if they are one.',
-        { field: 'intoId' },
-      );
-    }
-    return partyMerged({ intoId, reason });
+    return (
+      relatedRejection(state, intoId, 'intoId') ??
+      relatedRejection(into.state, partyId, 'intoId') ??
+      partyMerged({ intoId, reason })
+    );
   },
 });
-
-const related = ({ relationships }: PartyState, to: PartyId): boolean =>
-  Object.values(relationships).some(({ otherId, until }) => otherId === to && until === undefined);

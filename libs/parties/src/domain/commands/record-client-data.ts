@@ -38,7 +38,10 @@ export const recordClientData = command('RecordClientData', {
     // `constructor` is a member of every object, and no attribute.
     const definition = Object.hasOwn(clientAttributes, attribute) ? clientAttributes[attribute] : undefined;
     if (definition === undefined) {
-      return rejected('ClientAttributeUnknown', `There is no attribute ${attribute}.`, { field: 'attribute' });
+      return rejected('ClientAttributeUnknown', 'There is no attribute {attribute}.', {
+        field: 'attribute',
+        values: { attribute },
+      });
     }
     const from = given ?? today;
     if (!isLocalDate(from) || from > today) {
@@ -52,8 +55,9 @@ export const recordClientData = command('RecordClientData', {
     const present = days.find((day) => day.from === from);
     if (present?.value === value) return [];
     if (present === undefined && days.length >= MOST_ENTRIES) {
-      return rejected('TooManyClientData', `An attribute can change at most ${MOST_ENTRIES} times.`, {
+      return rejected('TooManyClientData', 'An attribute can change at most {most} times.', {
         field: 'attribute',
+        values: { most: MOST_ENTRIES },
       });
     }
     return clientDataRecorded({ attribute, value, from });
@@ -61,12 +65,18 @@ export const recordClientData = command('RecordClientData', {
 });
 
 function valueRejection({ label, kind, codes }: ClientAttribute, value: string): Rejection | undefined {
-  const not = (what: string): Rejection =>
-    rejected('ClientDataValueNotAllowed', `${label} is ${what}.`, { field: 'value' });
+  const rule = 'ClientDataValueNotAllowed';
+  const field = 'value';
   if (kind === 'text') return textRejection(value, 'value');
-  if (kind === 'date') return isPartialDate(value) ? undefined : not('a day, a month (2009-05) or a year (2009)');
-  if (kind === 'flag') return value === 'true' || value === 'false' ? undefined : not('true or false');
-  return codes.some(({ code }) => code === value)
-    ? undefined
-    : not(`one of ${codes.map(({ code }) => code).join(', ')}`);
+  if (kind === 'date') {
+    if (isPartialDate(value)) return undefined;
+    return rejected(rule, '{label} is a day, a month (2009-05) or a year (2009).', { field, values: { label } });
+  }
+  if (kind === 'flag') {
+    if (value === 'true' || value === 'false') return undefined;
+    return rejected(rule, '{label} is true or false.', { field, values: { label } });
+  }
+  if (codes.some(({ code }) => code === value)) return undefined;
+  const listed = codes.map(({ code }) => code).join(', ');
+  return rejected(rule, '{label} is one of {listed}.', { field, values: { label, listed } });
 }

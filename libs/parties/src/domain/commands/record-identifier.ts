@@ -32,7 +32,9 @@ export const recordIdentifier = command('RecordIdentifier', {
     const present = Object.values(state.identifiers);
     if (present.some((other) => identifierKey(other) === identifierKey(identifier))) return [];
     if (present.length >= MOST_IDENTIFIERS) {
-      return rejected('TooManyIdentifiers', `A party can have at most ${MOST_IDENTIFIERS} identifiers.`);
+      return rejected('TooManyIdentifiers', 'A party can have at most {most} identifiers.', {
+        values: { most: MOST_IDENTIFIERS },
+      });
     }
     return identifierRecorded({ identifierId: newId('identifier'), kind, value });
   },

@@ -39,7 +39,10 @@ export const recordRelationship = command('RecordRelationship', {
       return rejected('PartyUnknown', 'The other party is not registered.', { field: 'otherId' });
     }
     if (!RELATIONSHIP_KINDS.includes(kind)) {
-      return rejected('RelationshipKindUnknown', `${kind} is no kind of relationship.`, { field: 'kind' });
+      return rejected('RelationshipKindUnknown', '{kind} is no kind of relationship.', {
+        field: 'kind',
+        values: { kind },
+      });
     }
     if (from !== undefined && (!isPartialDate(from) || from > today.slice(0, from.length))) {
       return rejected(
@@ -56,7 +59,9 @@ export const recordRelationship = command('RecordRelationship', {
       return rejected('RelationshipExists', 'This relationship is recorded already.', { field: 'kind' });
     }
     if (present.length >= MOST_ENTRIES) {
-      return rejected('TooManyRelationships', `A party can have at most ${MOST_ENTRIES} relationships.`);
+      return rejected('TooManyRelationships', 'A party can have at most {most} relationships.', {
+        values: { most: MOST_ENTRIES },
+      });
     }
     return relationshipRecorded({ relationshipId: newId('relationship'), otherId, kind, from });
   },

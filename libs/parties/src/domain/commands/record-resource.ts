@@ -19,10 +19,12 @@ export const recordResource = command('RecordResource', {
     const fault = goneRejection(state, 'partyId') ?? textRejection(description, 'description');
     if (fault !== undefined) return fault;
     if (!RESOURCE_KINDS.includes(kind)) {
-      return rejected('ResourceKindUnknown', `${kind} is no kind of resource.`, { field: 'kind' });
+      return rejected('ResourceKindUnknown', '{kind} is no kind of resource.', { field: 'kind', values: { kind } });
     }
     if (state.resources >= MOST_ENTRIES) {
-      return rejected('TooManyResources', `A party can have at most ${MOST_ENTRIES} resources.`);
+      return rejected('TooManyResources', 'A party can have at most {most} resources.', {
+        values: { most: MOST_ENTRIES },
+      });
     }
     return resourceRecorded({ resourceId: newId('resource'), kind, description });
   },

@@ -1,7 +1,7 @@
 /** SettleMerge: the survivor notes whom it stands for, as the other party's stream has it now. Given by the process of merges. */
 import { command, type CommandInput, fact, type PartyId } from '@caseledger/kernel';
 import { mergedPartyAdded, mergedPartyRemoved } from '../party.events';
-import { survivorRejection } from '../party.rules';
+import { relatedRejection, survivorRejection } from '../party.rules';
 import { type PartyState, partyStream } from '../party.state';
 
 export interface SettleMerge extends CommandInput {
@@ -10,7 +10,10 @@ export interface SettleMerge extends CommandInput {
   readonly mergedId: PartyId;
 }
 
-/** Refused where the survivor cannot stand for others any more: the merge is then undone, or followed by its erasure. */
+/**
+ * Refused where the survivor cannot stand for others any more, or was related to the other party while the two were merged:
+ * the merge is then undone, or followed by its erasure. After the note no relationship can come, for a merged party has none.
+ */
 export const settleMerge = command('SettleMerge', {
   permission: 'party.merge',
   stream: partyStream,
@@ -20,6 +23,10 @@ export const settleMerge = command('SettleMerge', {
     const isMerged = other.state.mergedInto === partyId;
     if (state.merged.includes(mergedId) === isMerged) return [];
     if (!isMerged) return mergedPartyRemoved({ mergedId });
-    return survivorRejection(state, 'partyId') ?? mergedPartyAdded({ mergedId });
+    return (
+      survivorRejection(state, 'partyId') ??
+      relatedRejection(state, mergedId, 'partyId') ??
+      mergedPartyAdded({ mergedId })
+    );
   },
 });
