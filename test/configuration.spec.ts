@@ -332,6 +332,11 @@ test.each(['CASEWORKER', 'SUPERVISOR', 'AUDITOR', 'ANALYST'] as const)(
       ['changeCaseType', { code, label: 'Mine' }],
       ['retireCaseType', { code }],
       ['defineClientAttribute', { code: newCode(), label: 'Mine', kind: 'TEXT' }],
+      ['changeCaseRules', { rules: { intake: true } }],
+      ['changeCaseTypeRules', { code, rules: { intake: true } }],
+      ['addCode', { list: 'TRACK', code: newCode(), label: 'Mine' }],
+      ['retireInstrument', { code: 'SATISFACTION' }],
+      ['retireModelProfile', { code: 'BROKERAGE' }],
     ];
     for (const [name, input] of attempts)
       await expect(give(by, name, input)).rejects.toMatchObject(refused('FORBIDDEN'));

@@ -81,7 +81,8 @@ export function textsOf(type: GraphQLInputObjectType, input: Variables): readonl
 export function replaced(value: Value, [step, ...rest]: readonly Step[], by: Value): Value {
   if (step === undefined) return by;
   if (typeof step === 'number') {
-    return (value as Value[]).map((item, index) => (index === step ? replaced(item, rest, by) : item));
+    // Of a list that was taken away, nothing is left to replace.
+    return (value as Value[] | undefined)?.map((item, index) => (index === step ? replaced(item, rest, by) : item));
   }
   const { [step]: member, ...others } = (value ?? {}) as Record<string, Value>;
   const changed = replaced(member, rest, by);

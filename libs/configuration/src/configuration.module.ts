@@ -1,10 +1,20 @@
 /** Nest wiring of the configuration. */
 import { Module } from '@nestjs/common';
-import {
-  CaseTypePayloadResolver,
-  ClientAttributePayloadResolver,
-  ConfigurationResolver,
-} from './graphql/configuration.resolver';
+import { CaseRulesPayloadResolver, CaseRulesResolver } from './graphql/case-rules.resolver';
+import { CaseTypePayloadResolver, CaseTypeResolver } from './graphql/case-type.resolver';
+import { ClientAttributePayloadResolver, ClientAttributeResolver } from './graphql/client-attribute.resolver';
+import { CodeListPayloadResolver, CodeListResolver } from './graphql/code-list.resolver';
+import { InstrumentPayloadResolver, InstrumentResolver } from './graphql/instrument.resolver';
+import { ModelProfilePayloadResolver, ModelProfileResolver } from './graphql/model-profile.resolver';
 
-@Module({ providers: [ConfigurationResolver, CaseTypePayloadResolver, ClientAttributePayloadResolver] })
+@Module({
+  providers: [
+    ...[CaseRulesResolver, CaseRulesPayloadResolver],
+    ...[CaseTypeResolver, CaseTypePayloadResolver],
+    ...[ClientAttributeResolver, ClientAttributePayloadResolver],
+    ...[CodeListResolver, CodeListPayloadResolver],
+    ...[InstrumentResolver, InstrumentPayloadResolver],
+    ...[ModelProfileResolver, ModelProfilePayloadResolver],
+  ],
+})
 export class ConfigurationModule {}

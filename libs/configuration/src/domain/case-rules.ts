@@ -2,7 +2,7 @@
  * What an organisation decides about its cases (R47-R54): a default for all of them, and for each type of case what is
  * otherwise there. Every decision records the version of the configuration that it was made under.
  */
-import type { ReopeningWindow } from './case-type';
+import type { ReopeningWindow } from './reopening-window';
 
 /** The steps of a case, in their order (R55). */
 export const STEPS = ['INTAKE', 'CLARIFICATION', 'SERVICE_PROVISION', 'CLOSING'] as const;
@@ -13,7 +13,15 @@ export const CLOSING_FIELDS = ['REASON', 'RESULT', 'REFERRED_TO', 'PRODUCTS'] as
 export type ClosingField = (typeof CLOSING_FIELDS)[number];
 
 /** How a contact moment took place. */
-export const CONTACT_CHANNELS = ['OFFICE', 'HOME_VISIT', 'TELEPHONE', 'VIDEO', 'MESSAGE', 'LETTER', 'ELSEWHERE'] as const;
+export const CONTACT_CHANNELS = [
+  'OFFICE',
+  'HOME_VISIT',
+  'TELEPHONE',
+  'VIDEO',
+  'MESSAGE',
+  'LETTER',
+  'ELSEWHERE',
+] as const;
 export type ContactChannel = (typeof CONTACT_CHANNELS)[number];
 
 /** The kinds of item that can be mandatory for closing (R76, standards: explained closing). */

@@ -1,23 +1,12 @@
 /** The events of a tenant's configuration. Their names and shapes are storage: never changed, only followed by a new version. */
 import { event, field } from '@caseledger/kernel';
-import type { ReopeningWindow } from './case-type';
+import { caseRulesChanged, caseTypeChanged, caseTypeDefined, caseTypeRetired } from './case-type.events';
 import type { AttributeKind } from './client-attribute';
+import type { CodeList } from './code-list';
+import type { InstrumentKind, ScaleDirection } from './instrument';
+import type { DeliveredBy } from './model-profile';
 
-const caseTypeFields = {
-  code: field.code(),
-  label: field.label(),
-  intake: field.flag(),
-  aftercare: field.flag(),
-  reopeningWindow: field.code<ReopeningWindow>(),
-  reopeningReserved: field.flag(),
-};
-
-export const caseTypeDefined = event('CaseTypeDefined', { version: 1, fields: caseTypeFields });
-
-/** Holds the case type as it is from now on, whole. */
-export const caseTypeChanged = event('CaseTypeChanged', { version: 1, fields: caseTypeFields });
-
-export const caseTypeRetired = event('CaseTypeRetired', { version: 1, fields: { code: field.code() } });
+export { caseRulesChanged, caseTypeChanged, caseTypeDefined, caseTypeRetired } from './case-type.events';
 
 export const clientAttributeDefined = event('ClientAttributeDefined', {
   version: 1,
@@ -29,4 +18,64 @@ export const clientAttributeDefined = event('ClientAttributeDefined', {
   },
 });
 
-export const configurationEvents = [caseTypeDefined, caseTypeChanged, caseTypeRetired, clientAttributeDefined] as const;
+const list = field.code<CodeList>();
+
+export const codeAdded = event('CodeAdded', { version: 1, fields: { list, code: field.code(), label: field.label() } });
+
+export const codeRenamed = event('CodeRenamed', {
+  version: 1,
+  fields: { list, code: field.code(), label: field.label() },
+});
+
+export const codeRetired = event('CodeRetired', { version: 1, fields: { list, code: field.code() } });
+
+/** Holds a new version, which is the current one from now on. */
+export const instrumentDefined = event('InstrumentDefined', {
+  version: 1,
+  fields: {
+    code: field.code(),
+    version: field.number(),
+    label: field.label(),
+    kind: field.code<InstrumentKind>(),
+    domains: field.list(field.record({ code: field.code(), label: field.label() })),
+    scale: field.record({ min: field.number(), max: field.number(), direction: field.code<ScaleDirection>() }),
+    licence: field.label(),
+  },
+});
+
+export const instrumentRetired = event('InstrumentRetired', { version: 1, fields: { code: field.code() } });
+
+const modelProfileFields = {
+  code: field.code(),
+  label: field.label(),
+  focus: field.label(),
+  guidance: field.list(field.label()),
+  contactIntervalDays: field.number(),
+  caseloadLimit: field.number(),
+  deliveredBy: field.code<DeliveredBy>(),
+  strengthsRequired: field.flag(),
+  accompanimentExpected: field.flag(),
+};
+
+export const modelProfileDefined = event('ModelProfileDefined', { version: 1, fields: modelProfileFields });
+
+/** Holds the model as it is from now on, whole. */
+export const modelProfileChanged = event('ModelProfileChanged', { version: 1, fields: modelProfileFields });
+
+export const modelProfileRetired = event('ModelProfileRetired', { version: 1, fields: { code: field.code() } });
+
+export const configurationEvents = [
+  caseRulesChanged,
+  caseTypeDefined,
+  caseTypeChanged,
+  caseTypeRetired,
+  clientAttributeDefined,
+  codeAdded,
+  codeRenamed,
+  codeRetired,
+  instrumentDefined,
+  instrumentRetired,
+  modelProfileDefined,
+  modelProfileChanged,
+  modelProfileRetired,
+] as const;

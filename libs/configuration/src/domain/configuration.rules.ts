@@ -1,6 +1,6 @@
 /** The rules that every change to the configuration follows. */
 import { isText, rejected, type Rejection } from '@caseledger/kernel';
-import { type CaseType, isReopeningWindow } from './case-type';
+import type { CaseType } from './case-type';
 import type { ConfigurationState } from './configuration.state';
 
 /** The most case types, and the most client attributes, of one tenant. */
@@ -13,7 +13,7 @@ const CODE = /^[A-Z][A-Z0-9_]{0,31}$/;
 /** The case type of a code, or the refusal of a code that names none (`constructor` is a member of every object). */
 export function definedCaseType({ caseTypes }: ConfigurationState, code: string): CaseType | Rejection {
   const caseType = Object.hasOwn(caseTypes, code) ? caseTypes[code] : undefined;
-  return caseType ?? rejected('CaseTypeUnknown', `There is no case type ${code}.`, { field: 'code' });
+  return caseType ?? rejected('CaseTypeUnknown', 'There is no case type {code}.', { field: 'code', values: { code } });
 }
 
 /** Codes are words for programs: capitals, digits and underscores, at most 32, starting with a letter. */
@@ -34,12 +34,20 @@ export function labelRejection(label: string, field = 'label'): Rejection | unde
   return rejected('LabelNotAllowed', 'A label has 1 to 200 characters.', { field });
 }
 
-/** R98: reopening is possible for 1, 2, 3, 4, 5, 6, 9 or 12 months, or always; nothing else can be set. */
-export function reopeningWindowRejection(window: string): Rejection | undefined {
-  if (isReopeningWindow(window)) return undefined;
-  return rejected(
-    'ReopeningWindowNotAllowed',
-    'A case can be reopened for 1, 2, 3, 4, 5, 6, 9 or 12 months after its closing date, or always.',
-    { field: 'reopeningWindow' },
-  );
+/** Codes with labels, each well formed and each there once. */
+export function codesRejection(
+  entries: readonly { readonly code: string; readonly label: string }[],
+  path: string,
+): Rejection | undefined {
+  const seen = new Set<string>();
+  for (const [index, { code, label }] of entries.entries()) {
+    const at = `${path}.${String(index)}`;
+    const fault = codeRejection(code, `${at}.code`) ?? labelRejection(label, `${at}.label`);
+    if (fault !== undefined) return fault;
+    if (seen.has(code)) {
+      return rejected('CodesNotAllowed', 'The code {code} is there twice.', { field: `${at}.code`, values: { code } });
+    }
+    seen.add(code);
+  }
+  return undefined;
 }

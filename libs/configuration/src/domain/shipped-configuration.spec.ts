@@ -1,38 +1,103 @@
-/** What ships keeps the rules that changes to it must keep. */
-import { codeRejection, labelRejection, reopeningWindowRejection } from './configuration.rules';
-import { SHIPPED_CASE_TYPES, SHIPPED_CLIENT_ATTRIBUTES } from './shipped-configuration';
+/** What ships keeps the rules that changes to it must keep: each part of it could have been defined as it is. */
+import type { CommandId } from '@caseledger/kernel';
+import { given } from '@caseledger/kernel/given';
+import { caseSettingsRejection, unclosableRejection } from './case-rules.rules';
+import { CODE_LISTS } from './code-list';
+import { MOST_LISTED_CODES } from './code-list.rules';
+import { changeCaseRules } from './commands/change-case-rules';
+import { codeRejection, codesRejection, labelRejection } from './configuration.rules';
+import { configurationStream } from './configuration.state';
+import { instrumentRejection } from './instrument.rules';
+import { modelProfileRejection } from './model-profile.rules';
+import { SHIPPED_CODE_LISTS } from './shipped-code-lists';
+import { SHIPPED_CASE_RULES, SHIPPED_CASE_TYPES, SHIPPED_CLIENT_ATTRIBUTES } from './shipped-configuration';
+import { SHIPPED_INSTRUMENTS } from './shipped-instruments';
+import { SHIPPED_MODEL_PROFILES } from './shipped-model-profiles';
 
-test.each(SHIPPED_CASE_TYPES.map((caseType) => [caseType.code, caseType] as const))(
-  'the case type %s could have been defined as it is',
-  (_, { code, label, reopeningWindow, retired }) => {
-    expect([codeRejection(code), labelRejection(label), reopeningWindowRejection(reopeningWindow)]).toEqual([
-      undefined,
-      undefined,
-      undefined,
-    ]);
-    expect(retired).toBe(false);
-  },
-);
+const { initial } = configurationStream;
+const named = <Entry extends { readonly code: string }>(entries: readonly Entry[]) =>
+  entries.map((entry) => [entry.code, entry] as const);
 
-test.each(SHIPPED_CLIENT_ATTRIBUTES.map((attribute) => [attribute.code, attribute] as const))(
-  'the attribute %s could have been defined as it is',
-  (_, { code, label, kind, codes }) => {
-    for (const entry of [{ code, label }, ...codes]) {
-      expect([codeRejection(entry.code), labelRejection(entry.label)]).toEqual([undefined, undefined]);
-    }
-    expect(new Set(codes.map((entry) => entry.code)).size).toBe(codes.length);
-    expect(codes.length > 0).toBe(kind === 'code');
-  },
-);
+test('the rules of all cases could have been decided as they are', () => {
+  expect(caseSettingsRejection(initial, SHIPPED_CASE_RULES, 'rules.')).toBeUndefined();
+  expect(unclosableRejection([{ rules: SHIPPED_CASE_RULES }], {})).toBeUndefined();
+  const commandId = '01900000-0000-7000-8000-000000000001' as CommandId;
+  given(configurationStream)
+    .when(changeCaseRules({ commandId, rules: SHIPPED_CASE_RULES }))
+    .thenNothing();
+});
 
-test('R97: what says nothing else ships with a window of 3 months', () => {
-  const windows = Object.fromEntries(SHIPPED_CASE_TYPES.map(({ code, reopeningWindow }) => [code, reopeningWindow]));
-  expect(windows).toMatchObject({ GENERAL: '3', DEBT: '3', BENEFITS: '3' });
+test.each(named(SHIPPED_CASE_TYPES))('the case type %s could have been defined as it is', (_, caseType) => {
+  const { code, label, overrides, retired, rules } = caseType;
+  expect([codeRejection(code), labelRejection(label)]).toEqual([undefined, undefined]);
+  expect(caseSettingsRejection(initial, overrides, '')).toBeUndefined();
+  expect([rules, retired]).toEqual([{ ...SHIPPED_CASE_RULES, ...overrides }, false]);
+});
+
+test.each(named(SHIPPED_CLIENT_ATTRIBUTES))('the attribute %s could have been defined as it is', (_, attribute) => {
+  const { code, label, kind, codes } = attribute;
+  expect(codesRejection([{ code, label }], '')).toBeUndefined();
+  expect(codesRejection(codes, 'codes')).toBeUndefined();
+  expect(codes.length > 0).toBe(kind === 'code');
+});
+
+test.each(CODE_LISTS)('the list %s has words to begin with, each of which could have been added', (list) => {
+  const entries = Object.entries(SHIPPED_CODE_LISTS[list]);
+  expect(entries.length).toBeGreaterThanOrEqual(3);
+  expect(entries.length).toBeLessThan(MOST_LISTED_CODES);
+  for (const [code, entry] of entries) {
+    expect(entry).toEqual({ code, label: expect.any(String), retired: false });
+    expect(codesRejection([entry], '')).toBeUndefined();
+  }
+});
+
+test.each(named(SHIPPED_INSTRUMENTS))('the instrument %s could have been defined as it is', (_, instrument) => {
+  expect(instrumentRejection(instrument)).toBeUndefined();
+  expect(instrument).toMatchObject({ version: 1, scale: { min: 1, max: 5, direction: 'HIGHER_IS_BETTER' } });
+});
+
+test.each(named(SHIPPED_MODEL_PROFILES))('the model %s could have been defined as it is', (_, profile) => {
+  expect(modelProfileRejection(profile)).toBeUndefined();
+  expect(profile.guidance.length).toBeGreaterThanOrEqual(4);
+});
+
+test('R121: the models ship with a contact every so many days and at most so many cases', () => {
+  const numbers = SHIPPED_MODEL_PROFILES.map((profile) => [
+    ...[profile.code, profile.contactIntervalDays, profile.caseloadLimit],
+  ]);
+  expect(numbers).toEqual([
+    ['BROKERAGE', 90, 35],
+    ['STRENGTHS_BASED', 30, 20],
+    ['CLINICAL', 14, 15],
+    ['INTENSIVE', 7, 15],
+  ]);
+});
+
+test('R112, R119: each model says who delivers, and which checks it asks for', () => {
+  const checks = SHIPPED_MODEL_PROFILES.map(({ deliveredBy, strengthsRequired, accompanimentExpected }) => [
+    ...[deliveredBy, strengthsRequired, accompanimentExpected],
+  ]);
+  expect(checks).toEqual([
+    ['OTHERS', false, false],
+    ['OTHERS_AND_CLIENT', true, false],
+    ['OWN_TEAM', false, false],
+    ['OTHERS_ACCOMPANIED', false, true],
+  ]);
+});
+
+test('R21, R55, R62, R97, R104: what says nothing else ships with these rules', () => {
+  expect(SHIPPED_CASE_RULES).toMatchObject({
+    ...{ closeGuard: 'warn', contactDeletionDays: 3, reopeningWindow: '3', closingItems: [] },
+    steps: ['INTAKE', 'CLARIFICATION', 'SERVICE_PROVISION', 'CLOSING'],
+    copiedParts: ['PARTICIPANTS', 'HELP_QUESTIONS'],
+  });
+  expect(SHIPPED_CASE_RULES).not.toHaveProperty('model');
+  expect(initial.caseTypes).toMatchObject({ GENERAL: { rules: SHIPPED_CASE_RULES, overrides: {} } });
 });
 
 test('what ships shows each setting at work, and in no more case types than need it', () => {
   const withSetting = (setting: 'intake' | 'aftercare' | 'reopeningReserved'): readonly string[] =>
-    SHIPPED_CASE_TYPES.filter((caseType) => caseType[setting]).map(({ code }) => code);
+    SHIPPED_CASE_TYPES.filter(({ rules }) => rules[setting]).map(({ code }) => code);
   expect(withSetting('intake')).toEqual(['BENEFITS']);
   expect(withSetting('aftercare')).toEqual(['REHABILITATION', 'YOUTH']);
   expect(withSetting('reopeningReserved')).toEqual(['DEBT']);

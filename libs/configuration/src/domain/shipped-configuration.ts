@@ -1,21 +1,40 @@
 /** Version 0 of every tenant's configuration: what ships, so that the first start is ready for work. */
-import type { CaseType } from './case-type';
+import { type CaseRules, CLOSING_FIELDS, STEPS } from './case-rules';
+import { type CaseSettings, type CaseType, rulesWith } from './case-type';
 import type { ClientAttribute } from './client-attribute';
 
-const shipped: Omit<CaseType, 'code' | 'label'> = {
+export const SHIPPED_CASE_RULES: CaseRules = {
   intake: false,
+  steps: STEPS, // R55
+  sequentialSteps: false, // R56
+  closingFields: CLOSING_FIELDS,
+  closingItems: [],
+  closeGuard: 'warn', // R21
   aftercare: false,
+  aftercareIntervalMonths: 3,
+  aftercareDurationMonths: 12,
   reopeningWindow: '3', // R97
   reopeningReserved: false,
-  retired: false,
+  contactDeletionDays: 3, // R62
+  measurementsOnContacts: false,
+  questionnairesOnContacts: false,
+  copiedParts: ['PARTICIPANTS', 'HELP_QUESTIONS'], // R104
 };
 
+const caseType = (code: string, label: string, overrides: CaseSettings = {}): CaseType => ({
+  code,
+  label,
+  retired: false,
+  overrides,
+  rules: rulesWith(SHIPPED_CASE_RULES, overrides),
+});
+
 export const SHIPPED_CASE_TYPES: readonly CaseType[] = [
-  { ...shipped, code: 'GENERAL', label: 'General support' },
-  { ...shipped, code: 'REHABILITATION', label: 'Rehabilitation', aftercare: true, reopeningWindow: '12' },
-  { ...shipped, code: 'YOUTH', label: 'Youth and family', aftercare: true, reopeningWindow: '6' },
-  { ...shipped, code: 'DEBT', label: 'Debt counselling', reopeningReserved: true },
-  { ...shipped, code: 'BENEFITS', label: 'Income support', intake: true },
+  caseType('GENERAL', 'General support'),
+  caseType('REHABILITATION', 'Rehabilitation', { aftercare: true, reopeningWindow: '12' }),
+  caseType('YOUTH', 'Youth and family', { aftercare: true, reopeningWindow: '6' }),
+  caseType('DEBT', 'Debt counselling', { reopeningReserved: true }),
+  caseType('BENEFITS', 'Income support', { intake: true }),
 ];
 
 export const SHIPPED_CLIENT_ATTRIBUTES: readonly ClientAttribute[] = [

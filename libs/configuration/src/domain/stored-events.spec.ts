@@ -3,13 +3,17 @@ import { join } from 'node:path';
 import { describeStoredEvents } from '@caseledger/kernel/contract/stored-events';
 import { configurationStream } from './configuration.state';
 
-const caseType = {
+const caseType = { code: 'code', label: 'label', overrides: 'record' };
+const modelProfile = {
   code: 'code',
   label: 'label',
-  intake: 'flag',
-  aftercare: 'flag',
-  reopeningWindow: 'code',
-  reopeningReserved: 'flag',
+  focus: 'label',
+  guidance: 'list of label',
+  contactIntervalDays: 'number',
+  caseloadLimit: 'number',
+  deliveredBy: 'code',
+  strengthsRequired: 'flag',
+  accompanimentExpected: 'flag',
 };
 
 describeStoredEvents({
@@ -18,10 +22,27 @@ describeStoredEvents({
   built: 'libs/configuration/src/domain/configuration.state',
   name: 'configurationStream',
   shapes: {
-    'CaseTypeDefined.v1': caseType,
-    'CaseTypeChanged.v1': caseType,
+    'CaseRulesChanged.v1': { rules: 'record' },
+    'CaseTypeDefined.v2': caseType,
+    'CaseTypeChanged.v2': caseType,
     'CaseTypeRetired.v1': { code: 'code' },
     'ClientAttributeDefined.v1': { code: 'code', label: 'label', kind: 'code', codes: 'list of record' },
+    'CodeAdded.v1': { list: 'code', code: 'code', label: 'label' },
+    'CodeRenamed.v1': { list: 'code', code: 'code', label: 'label' },
+    'CodeRetired.v1': { list: 'code', code: 'code' },
+    'InstrumentDefined.v1': {
+      code: 'code',
+      version: 'number',
+      label: 'label',
+      kind: 'code',
+      domains: 'list of record',
+      scale: 'record',
+      licence: 'label',
+    },
+    'InstrumentRetired.v1': { code: 'code' },
+    'ModelProfileDefined.v1': modelProfile,
+    'ModelProfileChanged.v1': modelProfile,
+    'ModelProfileRetired.v1': { code: 'code' },
   },
   personal: [],
 });

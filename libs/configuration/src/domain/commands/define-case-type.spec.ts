@@ -1,33 +1,37 @@
 /** DefineCaseType (R11, R18, R48, R52, R95, R97, R98). */
 import type { CommandId } from '@caseledger/kernel';
 import { given } from '@caseledger/kernel/given';
-import { REOPENING_WINDOWS, type ReopeningWindow } from '../case-type';
 import { caseTypeDefined, caseTypeRetired } from '../configuration.events';
 import { MOST_DEFINITIONS } from '../configuration.rules';
 import { configurationStream } from '../configuration.state';
-import { SHIPPED_CASE_TYPES } from '../shipped-configuration';
+import { REOPENING_WINDOWS, type ReopeningWindow } from '../reopening-window';
+import { SHIPPED_CASE_RULES, SHIPPED_CASE_TYPES } from '../shipped-configuration';
 import { type DefineCaseType, defineCaseType } from './define-case-type';
 
-const HOME = {
-  code: 'HOME_2',
-  label: 'Help at home',
-  intake: false,
-  aftercare: true,
-  reopeningWindow: '6' as const,
-  reopeningReserved: false,
-};
+const HOME = { code: 'HOME_2', label: 'Help at home', overrides: { aftercare: true, reopeningWindow: '6' } } as const;
 const define = (input: Partial<DefineCaseType> = {}) =>
-  defineCaseType({ commandId: '01900000-0000-7000-8000-000000000001' as CommandId, ...HOME, ...input });
+  defineCaseType({
+    commandId: '01900000-0000-7000-8000-000000000001' as CommandId,
+    ...{ code: HOME.code, label: HOME.label, ...HOME.overrides },
+    ...input,
+  });
 const configuration = given(configurationStream);
 
 describe('defining a case type (R52)', () => {
   test('adds it, not retired, beside those that there are', () => {
     const { state } = configuration.when(define()).then(caseTypeDefined(HOME));
-    expect(state.caseTypes).toMatchObject({ HOME_2: { ...HOME, retired: false }, GENERAL: { retired: false } });
+    expect(state.caseTypes['HOME_2']).toEqual({
+      ...HOME,
+      retired: false,
+      rules: { ...SHIPPED_CASE_RULES, ...HOME.overrides },
+    });
+    expect(state.caseTypes['GENERAL']?.retired).toBe(false);
   });
 
   test.each(REOPENING_WINDOWS)('R98: a window can be %s', (reopeningWindow) => {
-    configuration.when(define({ reopeningWindow })).then(caseTypeDefined({ ...HOME, reopeningWindow }));
+    configuration
+      .when(define({ reopeningWindow }))
+      .then(caseTypeDefined({ ...HOME, overrides: { ...HOME.overrides, reopeningWindow } }));
   });
 
   test.each(['7', '8', '10', '11', '0', '', '13', '-1', '3.0', '03', ' 3', 'Always', 'ALWAYS', '12 months'])(
@@ -39,8 +43,12 @@ describe('defining a case type (R52)', () => {
     },
   );
 
-  test('R97: a window is 3 months where none is given', () => {
-    configuration.when(define({ reopeningWindow: undefined })).then(caseTypeDefined({ ...HOME, reopeningWindow: '3' }));
+  test('R49, R97: has of its own what is given, and the rest of the organisation: a window of 3 months', () => {
+    const { state } = configuration
+      .when(define({ aftercare: undefined, reopeningWindow: undefined }))
+      .then(caseTypeDefined({ ...HOME, overrides: {} }));
+    expect(state.caseTypes['HOME_2']?.rules).toEqual(SHIPPED_CASE_RULES);
+    expect(SHIPPED_CASE_RULES.reopeningWindow).toBe('3');
   });
 
   test.each(['A', 'A1_', 'X'.repeat(32)])('takes the code %s', (code) => {

@@ -2,7 +2,7 @@
 import { command, type CommandInput, rejected } from '@caseledger/kernel';
 import { ATTRIBUTE_KINDS, type ClientAttribute } from '../client-attribute';
 import { clientAttributeDefined } from '../configuration.events';
-import { codeRejection, labelRejection, MOST_CODES, MOST_DEFINITIONS } from '../configuration.rules';
+import { codeRejection, codesRejection, labelRejection, MOST_CODES, MOST_DEFINITIONS } from '../configuration.rules';
 import { configurationStream } from '../configuration.state';
 
 export interface DefineClientAttribute extends CommandInput, ClientAttribute {}
@@ -18,11 +18,15 @@ export const defineClientAttribute = command('DefineClientAttribute', {
       return rejected('AttributeKindUnknown', 'An attribute is a code, a text, a date or a flag.', { field: 'kind' });
     }
     if (state.clientAttributes[code] !== undefined) {
-      return rejected('ClientAttributeExists', `There is an attribute ${code} already.`, { field: 'code' });
+      return rejected('ClientAttributeExists', 'There is an attribute {code} already.', {
+        field: 'code',
+        values: { code },
+      });
     }
     if (Object.keys(state.clientAttributes).length >= MOST_DEFINITIONS) {
-      return rejected('TooManyClientAttributes', `There can be at most ${MOST_DEFINITIONS} attributes.`, {
+      return rejected('TooManyClientAttributes', 'There can be at most {most} attributes.', {
         field: 'code',
+        values: { most: MOST_DEFINITIONS },
       });
     }
     if ((kind === 'code') !== codes.length > 0) {
@@ -35,16 +39,11 @@ export const defineClientAttribute = command('DefineClientAttribute', {
       );
     }
     if (codes.length > MOST_CODES) {
-      return rejected('TooManyCodes', `An attribute can have at most ${MOST_CODES} codes.`, { field: 'codes' });
+      return rejected('TooManyCodes', 'An attribute can have at most {most} codes.', {
+        field: 'codes',
+        values: { most: MOST_CODES },
+      });
     }
-    for (const [index, entry] of codes.entries()) {
-      const entryFault =
-        codeRejection(entry.code, `codes.${index}.code`) ?? labelRejection(entry.label, `codes.${index}.label`);
-      if (entryFault !== undefined) return entryFault;
-      if (codes.findIndex((other) => other.code === entry.code) !== index) {
-        return rejected('CodesNotAllowed', `The code ${entry.code} is there twice.`, { field: `codes.${index}.code` });
-      }
-    }
-    return clientAttributeDefined({ code, label, kind, codes });
+    return codesRejection(codes, 'codes') ?? clientAttributeDefined({ code, label, kind, codes });
   },
 });

@@ -12,7 +12,10 @@ const configuration = given(configurationStream);
 describe('retiring a case type', () => {
   test('keeps it, for the cases that have it, and its settings', () => {
     const { state } = configuration.when(retire('YOUTH')).then(caseTypeRetired({ code: 'YOUTH' }));
-    expect(state.caseTypes['YOUTH']).toMatchObject({ retired: true, aftercare: true, reopeningWindow: '6' });
+    expect(state.caseTypes['YOUTH']).toMatchObject({
+      retired: true,
+      rules: { aftercare: true, reopeningWindow: '6' },
+    });
     expect(state.caseTypes['GENERAL']?.retired).toBe(false);
   });
 
@@ -28,10 +31,7 @@ describe('retiring a case type', () => {
 
   test('and changing one that was never defined do not make folding fail', () => {
     expect(given(configurationStream, caseTypeRetired({ code: 'OTHER' })).state).toEqual(configuration.state);
-    const changed = caseTypeChanged({
-      ...{ code: 'OTHER', label: 'Other', intake: false, aftercare: false, reopeningReserved: false },
-      reopeningWindow: '3',
-    });
+    const changed = caseTypeChanged({ code: 'OTHER', label: 'Other', overrides: {} });
     expect(given(configurationStream, changed).state.caseTypes['OTHER']).toMatchObject({ retired: false });
   });
 });
