@@ -3,9 +3,10 @@ import { addCaseParticipant } from '@caseledger/cases/domain/commands/add-case-p
 import { assignCaseworker } from '@caseledger/cases/domain/commands/assign-caseworker';
 import { closeCase } from '@caseledger/cases/domain/commands/close-case';
 import { openCase } from '@caseledger/cases/domain/commands/open-case';
+import { startCaseFrom } from '@caseledger/cases/domain/commands/start-case-from';
 import { defineCaseType } from '@caseledger/configuration/domain/commands/define-case-type';
 import { type CaseId, type CommandId, type Instant, type LocalDate, type WorkerId } from '@caseledger/kernel';
-import { registerPerson } from '@caseledger/parties';
+import { mergeParties, registerPerson } from '@caseledger/parties';
 import { aCase, type Agency, aPerson, caller, createUtrecht, newId, openAgency, UTRECHT } from './contract/agency';
 
 let agency: Agency;
@@ -54,6 +55,22 @@ describe('A command', () => {
     const theirs = await aCase(agency);
     const stranger = { actor: { ...caller().actor, tenant: 'gent' as typeof UTRECHT } };
     expect(await agency.run(assign(theirs, 'worker-2'), stranger)).toEqual({ kind: 'notFound', id: theirs });
+  });
+
+  test('on what it must read, which does not exist or is closed to its actor, finds nothing and stores nothing', async () => {
+    const clientId = await aPerson(agency);
+    const restricted = { openTo: 'WORKERS', workers: ['worker-2' as WorkerId], evenWithoutMe: true } as const;
+    const closed = await agency.accepted(
+      openCase({ commandId: newId(), clientId, caseType: 'GENERAL', ...restricted }),
+    );
+    const before = await agency.size();
+    const worker = caller(['case.create']);
+    for (const sourceCaseId of [newId<CaseId>(), closed.id as CaseId]) {
+      expect(await agency.run(startCaseFrom({ commandId: newId(), sourceCaseId }), worker)).toEqual({
+        ...{ kind: 'notFound', id: sourceCaseId },
+      });
+    }
+    expect(await agency.size()).toBe(before);
   });
 
   test('that a rule refuses names the rule and the field, and stores nothing', async () => {
@@ -126,6 +143,21 @@ describe('An event', () => {
     await agency.accepted(defineCaseType({ commandId: newId(), ...type, reopeningWindow: '3' }));
     const [later] = await agency.eventsOf('case', (await agency.accepted(command())).id);
     expect(later?.ruleSet).toEqual({ id: 'configuration', version: 1 });
+  });
+
+  test('names the streams too that the first ones led to', async () => {
+    const [clientId, intoId] = [await aPerson(agency), await aPerson(agency)];
+    const source = await agency.accepted(openCase({ commandId: newId(), clientId, caseType: 'GENERAL' }));
+    await agency.accepted(mergeParties({ commandId: newId(), partyId: clientId, intoId }));
+    const sourceCaseId = source.id as CaseId;
+    const started = await agency.accepted(startCaseFrom({ commandId: newId(), sourceCaseId }));
+    const [event] = await agency.eventsOf('case', started.id);
+    expect(event?.data).toMatchObject({ clientId: intoId });
+    expect(event?.basis).toEqual([
+      { stream: `case-utrecht.${sourceCaseId}`, revision: 0 },
+      { stream: `party-utrecht.${clientId}`, revision: 1 },
+      { stream: `party-utrecht.${intoId}`, revision: 0 },
+    ]);
   });
 
   test('says who did it, in which conversation and because of what', async () => {

@@ -1,11 +1,12 @@
 /** Waits before another attempt: longer each time, and never all at the same moment. */
-import { setTimeout as after } from 'node:timers/promises';
+import { growingPause, pauseFor, type Pauses } from '@caseledger/waiting';
 
-const FIRST_MILLISECONDS = 5;
-const LONGEST_MILLISECONDS = 5_000;
+const PAUSES: Pauses = { first: 10, longest: 5_000 };
 
-/** Waits after so many attempts that failed (1 is the first), or until the signal aborts. Never throws. */
+/**
+ * Waits after so many attempts that failed (1 is the first), or until the signal aborts. Never throws. All of it is chance:
+ * those who come here have met one another, and the sooner one of them is alone, the better.
+ */
 export async function pauseBefore(attempt: number, signal?: AbortSignal): Promise<void> {
-  const most = Math.min(LONGEST_MILLISECONDS, FIRST_MILLISECONDS * 2 ** Math.min(attempt, 20));
-  await after(Math.random() * most, undefined, { signal }).catch(() => undefined);
+  await pauseFor(Math.random() * growingPause(attempt, PAUSES), signal);
 }

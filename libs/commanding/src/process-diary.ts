@@ -78,6 +78,8 @@ export function openDiary({ store, log, loader, personal, now }: DiaryParts, pro
       return (await log.at(upTo.position))?.id === upTo.eventId ? upTo.position : undefined;
     },
     record: async (settled) => {
+      // Most of what is followed is nothing to a process.
+      if (settled.length === 0) return;
       for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
         const loaded = await loader.load(streams, 'process', id);
         // The same process may run beside a second server, and has done some of it then.

@@ -1,0 +1,15 @@
+/** Nest wiring of the intake. */
+import { OrganisationModule } from '@caseledger/organisation';
+import { PartiesModule } from '@caseledger/parties';
+import { Module } from '@nestjs/common';
+import { CaseLoader } from './graphql/case-loader';
+import { CaseOriginResolver } from './graphql/case-origin.resolver';
+import { ShortContactMutations } from './graphql/short-contact.mutations';
+import { ShortContactResolver } from './graphql/short-contact.resolver';
+import { SubjectLoader } from './graphql/subject-loader';
+
+@Module({
+  imports: [OrganisationModule, PartiesModule],
+  providers: [CaseLoader, SubjectLoader, CaseOriginResolver, ShortContactMutations, ShortContactResolver],
+})
+export class IntakeModule {}
