@@ -1,5 +1,5 @@
 /** Puts on the access record who was refused a query, and what was shown to those whose reading is watched. */
-import type { Access, DecidingActor, RecordAccess, Uuid } from '@caseledger/kernel';
+import { type Access, type DecidingActor, isUuid, type RecordAccess, type Uuid } from '@caseledger/kernel';
 import type { Answered, Query, QueryGateway } from '@caseledger/querying';
 import { isWatched } from '@caseledger/security';
 import { notRecorded } from './not-recorded';
@@ -32,7 +32,7 @@ function accessesIn<Answer>(
   actor: DecidingActor,
   answered: Answered<Answer>,
 ): readonly Pick<Access, 'because' | 'targets'>[] {
-  if (answered.kind === 'forbidden') return [{ because: { refused: 'FORBIDDEN' }, targets: [] }];
+  if (answered.kind === 'forbidden') return [{ because: { refused: 'FORBIDDEN' }, targets: idsIn(input) }];
   if (answered.kind !== 'answered') return [];
   const { answer, seen } = answered;
   const found: Pick<Access, 'because' | 'targets'>[] = [];
@@ -44,4 +44,13 @@ function accessesIn<Answer>(
     add({ watched }, declaration.shows(answer, input as never));
   }
   return found;
+}
+
+/**
+ * What was asked about: the ids that the input is, lists, or has as the value of a member. Every other text may tell of a
+ * person, and what lies deeper is where a page goes on.
+ */
+function idsIn(input: unknown): readonly Uuid[] {
+  const parts = typeof input === 'object' && input !== null ? Object.values(input) : [input];
+  return parts.flat().filter((part): part is Uuid => typeof part === 'string' && isUuid(part));
 }

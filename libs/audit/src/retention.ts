@@ -1,5 +1,4 @@
 /** Lets the access record expire: looks once a day for months that have been kept for long enough. */
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Gateway, Loader } from '@caseledger/commanding';
 import type { EventStore } from '@caseledger/event-store';
 import {
@@ -15,7 +14,8 @@ import {
 import type { TenantState } from '@caseledger/organisation';
 import type { KeyStore, PersonalData } from '@caseledger/privacy';
 import { type Projections, ProjectionsStopped } from '@caseledger/projecting';
-import type { ReadStore } from '@caseledger/read-store';
+import { type ReadStore, tenantsIn } from '@caseledger/read-store';
+import { pauseFor } from '@caseledger/waiting';
 import {
   type AccessMonth,
   accessMonthOf,
@@ -59,7 +59,7 @@ export async function followAccessRetention(
     } catch (error) {
       if (goesOn() && !(error instanceof ProjectionsStopped)) onError(error);
     }
-    await pause(next, undefined, { signal }).catch(() => undefined);
+    await pauseFor(next, signal);
   }
 }
 
@@ -77,11 +77,7 @@ export async function expireWhatIsDue(parts: AccessRetentionParts, signal?: Abor
   if ((await projections.waitFor(name, end, PATIENCE, signal)) !== 'reached') return false;
   const collection = await readStore.open({ view: name, version, indexes, searches });
   let stale = false;
-  let [first] = await collection.scan(undefined, 1);
-  while (first !== undefined) {
-    stale = (await expireIn(parts, first.tenant)) || stale;
-    [first] = await collection.scan({ tenant: first.tenant, key: AFTER_EVERY_KEY }, 1);
-  }
+  for await (const tenant of tenantsIn(collection)) stale = (await expireIn(parts, tenant)) || stale;
   if (stale) {
     await projections.rebuild(name);
     await readStore.purge();
@@ -94,9 +90,6 @@ async function endOf(store: EventStore): Promise<Place | undefined> {
   const [logId, last] = await Promise.all([log.logId(), log.last()]);
   return logId && last && { logId, position: last.position, eventId: last.id };
 }
-
-/** Keys are UUIDs. */
-const AFTER_EVERY_KEY = '~';
 
 /** Expires what is due of one tenant; answers whether its view holds anything that has expired. */
 async function expireIn({ loader, store, gateway, ...parts }: AccessRetentionParts, tenant: Tenant): Promise<boolean> {

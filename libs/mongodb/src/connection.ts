@@ -1,7 +1,7 @@
 /** A connection to MongoDB: one client with its pool, for the one database that a store has. */
+import { within } from '@caseledger/waiting';
 import { type Db, MongoClient } from 'mongodb';
 import { asPortSays, type OnTrouble, type Owner } from './failures';
-import { pauseFor } from './pauses';
 
 export interface Connection {
   readonly database: Db;
@@ -80,7 +80,9 @@ export async function connect(owner: Owner, url: string, onTrouble: OnTrouble): 
     attempt,
     close: async (goodbye = () => Promise.resolve()) => {
       closing.abort();
-      await Promise.race([goodbye().catch(() => undefined), pauseFor(LONGEST_GOODBYE)]);
+      await within(LONGEST_GOODBYE, goodbye(), () => new Error('MongoDB was left without a goodbye.')).catch(
+        () => undefined,
+      );
       await client.close().catch(() => undefined);
     },
   };

@@ -1,3 +1,2 @@
 export * from './connection';
 export * from './failures';
-export * from './pauses';

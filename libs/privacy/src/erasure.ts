@@ -2,9 +2,9 @@
  * Carries out the log's erasures in the key store: the key of each person whom the log says is forgotten is destroyed,
  * again where a backup of the keys was restored, so that a restored backup brings nobody back.
  */
-import { setTimeout as pause } from 'node:timers/promises';
-import type { WholeLog } from '@caseledger/event-store';
+import { logPages, type WholeLog } from '@caseledger/event-store';
 import type { LogId, Place, Position, RecordedEvent } from '@caseledger/kernel';
+import { pauseFor } from '@caseledger/waiting';
 import type { ForgottenPerson, KeyStore } from './key-store';
 
 export interface ErasuresToFollow {
@@ -31,12 +31,10 @@ const EVENTS_BETWEEN_SAVES = 5000;
 export async function followErasures(what: ErasuresToFollow): Promise<{ readonly stopped: Promise<void> }> {
   const carryOut = carryingOut(what);
   let after = await startOf(what);
-  let page: readonly RecordedEvent[];
-  do {
+  for await (const { events } of logPages(what.log, after, PAGE)) {
     what.signal.throwIfAborted();
-    page = await what.log.read({ ...after, limit: PAGE });
-    after = (await carryOut(page)) ?? after;
-  } while (page.length === PAGE);
+    after = (await carryOut(events)) ?? after;
+  }
   return { stopped: follow(what, carryOut, after) };
 }
 
@@ -91,6 +89,6 @@ async function follow(
       if (goesOn()) onError(error);
     }
     // A log that stops without an error has been lost too.
-    await pause(retryAfter, undefined, { signal }).catch(() => undefined);
+    await pauseFor(retryAfter, signal);
   }
 }

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { makePrivateFolder } from '@caseledger/files';
 import type { PartyId, Tenant, Uuid } from '@caseledger/kernel';
 import { type Database, openDatabase, tellsOfDamage, whatIsWrong } from '@caseledger/sqlite';
 import { v7 } from 'uuid';
@@ -10,7 +11,6 @@ import { groupCommit } from './group-commit';
 import { keyCache, type KeyCacheLimits } from '../key-cache';
 import { type KeyTables, keyTables } from './key-tables';
 import { checkValue, isKeyOf, KEY_BYTES, unwrap, wrap } from '../key-wrapping';
-import { makePrivateFolder } from './private-folder';
 
 export interface FileKeyStoreOptions {
   /** The file that holds the keys; made with mode 0600 where it is missing, in a folder of mode 0700. */

@@ -2,11 +2,11 @@
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { syncFolder } from '@caseledger/files';
 import { type Database, openDatabase } from '@caseledger/sqlite';
 import type { ForgottenPerson } from '../key-store';
 import { keyFault } from './file-key-store';
 import { type KeyExtent, type KeyTables, keyTables } from './key-tables';
-import { syncFolder } from './private-folder';
 
 export type { KeyExtent };
 

@@ -2,12 +2,12 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { makePrivateFolder } from '@caseledger/files';
 import type { KeyRecord, KeyRecords } from '../key-records';
 import { DESTROYED, type ForgottenPerson } from '../key-store';
 import { keyFault } from './file-key-store';
 import { opened, type OpenKeys } from './key-copy';
 import type { StoredKey } from './key-tables';
-import { makePrivateFolder } from './private-folder';
 
 /** So few that nobody waits for them noticeably: a page is read or written in one turn. */
 const PAGE = 1_000;

@@ -1,0 +1,3 @@
+export * from './bell';
+export * from './pauses';
+export * from './within';
