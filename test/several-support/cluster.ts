@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { LEASE_SECONDS } from '@caseledger/read-store';
 import type { Role } from '@caseledger/security';
 import { type Client, clientAt } from '../support/client';
 import type { EnginesOfFolder } from '../support/engines-of-folder';
@@ -23,16 +24,25 @@ export interface Cluster {
   goThrough(settings: Environment): void;
   /** A worker who asks at one of the APIs. */
   at(api: Server, role: Role, bearer?: Omit<Bearer, 'role'>): Client;
-  /** The projector that keeps a view; rejects while none does. */
-  keeperOf(view: string): Promise<Server>;
+  /** The projectors that keep partitions of a view, and how many each; one that does nothing for now keeps none. */
+  keepersOf(view: string): Promise<ReadonlyMap<Server, number>>;
+  /** Resolves, within seconds, when all partitions of a view are kept, by as many projectors. */
+  keptBy(view: string, count: number): Promise<readonly Server[]>;
   /** Expects, within seconds, that no view has lost an event, and that every document of each is what the log says. */
   viewsAreTheLog(): Promise<void>;
   /** Ends all of them, and removes what they had. */
   remove(): Promise<void>;
 }
 
+/** As many as a view has on MongoDB where nothing else is set. */
+const PARTITIONS = 4;
+
 interface Status {
-  readonly views: readonly { readonly view: string; readonly state: string }[];
+  readonly views: readonly {
+    readonly view: string;
+    readonly state: string;
+    readonly partitions?: { readonly of: number; readonly here: number };
+  }[];
 }
 
 /** Nothing runs yet. */
@@ -45,15 +55,22 @@ export async function openCluster(): Promise<Cluster> {
 
   const statesAt = async ({ folder }: Server): Promise<Status['views']> =>
     ((await operate(folder, 'status')).result as unknown as Status).views;
-  const keepers = async (): Promise<ReadonlyMap<string, Server>> => {
-    const found = new Map<string, Server>();
+  const keepersOf: Cluster['keepersOf'] = async (wanted) => {
+    const found = new Map<Server, number>();
     for (const projector of projectors) {
-      // One that was killed, or that does nothing for now, keeps none.
       const views = await Promise.race([statesAt(projector).catch(() => []), silence()]);
-      for (const { view, state } of views) if (state === 'running') found.set(view, projector);
+      for (const { view, state, partitions } of views)
+        if (view === wanted && state === 'running') found.set(projector, partitions?.here ?? 0);
     }
     return found;
   };
+  const keptBy: Cluster['keptBy'] = (view, count) =>
+    eventually(async () => {
+      const kept = await keepersOf(view);
+      expect([...kept.values()].reduce((sum, here) => sum + here, 0)).toBe(PARTITIONS);
+      expect(kept.size).toBe(count);
+      return [...kept.keys()];
+    }, LEASE_SECONDS + 20);
   return {
     engines,
     api: async (settings = {}) => {
@@ -75,20 +92,21 @@ export async function openCluster(): Promise<Cluster> {
       shared = { engines: settings };
     },
     at: (api, role, bearer = {}) => clientAt(() => api.address(), tokenIn(first, { ...bearer, role })),
-    keeperOf: async (view) => {
-      const keeper = (await keepers()).get(view);
-      if (keeper === undefined) throw new Error(`Nobody keeps ${view}.`);
-      return keeper;
-    },
+    keepersOf,
+    keptBy,
     viewsAreTheLog: async () => {
       await eventually(async () => {
         const { result } = await operate(apis[0]!.folder, 'doctor');
         expect(result).toMatchObject({ parked: [], spoilt: [], damaged: [], ok: true });
-        const kept = await keepers();
-        const views = (await statesAt(apis[0]!)).map(({ view }) => view);
-        expect([...kept.keys()].sort()).toEqual([...views].sort());
-        for (const [view, { folder }] of kept) {
-          expect(await operate(folder, 'replay', { view })).toMatchObject({ result: { ok: true } });
+        for (const { view } of await statesAt(apis[0]!)) {
+          let compared = 0;
+          for (const [{ folder }, here] of await keepersOf(view)) {
+            expect(await operate(folder, 'replay', { view })).toMatchObject({
+              result: { ok: true, compared: [{ partitions: { of: PARTITIONS, compared: here } }] },
+            });
+            compared += here;
+          }
+          expect(compared).toBe(PARTITIONS);
         }
       }, 30);
     },

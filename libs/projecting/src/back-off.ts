@@ -1,18 +1,11 @@
 /** Waits before something that failed is tried again: longer each time, and never all at the same moment. */
-import { setTimeout as after } from 'node:timers/promises';
+import { growingPause, pauseFor, type Pauses, withChance } from '@caseledger/waiting';
 
-const FIRST_MILLISECONDS = 25;
-const LONGEST_MILLISECONDS = 5_000;
+const PAUSES: Pauses = { first: 25, longest: 5_000 };
 
-/** How long to wait after the given number of failures (1 is the first), in milliseconds: half of it is chance. */
-export function backOffMilliseconds(failures: number): number {
-  const whole = Math.min(LONGEST_MILLISECONDS, FIRST_MILLISECONDS * 2 ** Math.min(failures - 1, 20));
-  return whole / 2 + (Math.random() * whole) / 2;
-}
-
-/** Waits as `backOffMilliseconds` says, or until the signal aborts. Never throws. */
+/** Waits after the given number of failures (1 is the first), or until the signal aborts. Never throws. */
 export async function backOff(failures: number, signal: AbortSignal): Promise<void> {
-  await after(backOffMilliseconds(failures), undefined, { signal }).catch(() => undefined);
+  await pauseFor(withChance(growingPause(failures, PAUSES)), signal);
 }
 
 /** The work was given up, for a reason that trying again would not change. */

@@ -1,5 +1,5 @@
 /**
- * Compares a view's documents with what the log says: the whole log is folded anew in memory, with the fold that made them.
+ * Compares the documents of a partition of a view with what the log says: the whole log is folded anew in memory, with the fold that made them.
  *
  * Both are compared at one place. First the log is folded up to the view's checkpoint while the view goes on; documents that
  * are not the same (they may just have moved on) and those that later events touch are looked at again while the view
@@ -7,11 +7,11 @@
  * of the documents' ids, each with a reading of the log of its own, so that memory stays bounded.
  */
 import { createHash } from 'node:crypto';
+import { logPages, othersTurn } from '@caseledger/event-store';
 import { canonicalJson, type Position, type Tenant } from '@caseledger/kernel';
-import type { Collection, Document, StoredDocument } from '@caseledger/read-store';
+import { type Collection, type Document, isOfPartition, type StoredDocument } from '@caseledger/read-store';
 import { eventsIn, NOTHING_YET, storedDocuments } from './copy';
 import { type DocumentId, documentId, foldPage, planPage } from './fold-page';
-import { logPages, othersTurn } from './log-pages';
 import { firstParked } from './open-copy';
 import { openPage } from './opened-page';
 import { stoppedDocuments } from './parked';
@@ -32,12 +32,14 @@ export interface Difference {
 
 export interface Comparison {
   readonly view: string;
-  /** Where the view stood when it was compared. */
+  /** Where the view stood when it was compared; where its partitions stood at several, the least. */
   readonly position: Position | undefined;
   /** The events up to there. */
   readonly events: number;
   readonly documents: number;
   readonly differences: readonly Difference[];
+  /** Of a view that has several: how many partitions were compared, those that this process keeps. */
+  readonly partitions?: { readonly of: number; readonly compared: number };
 }
 
 export interface ComparisonProgress {
@@ -69,15 +71,16 @@ export interface ComparisonParts extends Pick<
   readonly onProgress?: (progress: ComparisonProgress) => void;
 }
 
-/** Compares every document of a view with the log. Throws what the stores throw. */
+/** Compares every document of a partition of a view with the log. Throws what the stores throw. */
 export async function compareDocuments(parts: ComparisonParts): Promise<Comparison> {
+  const { partition } = parts.collection;
   const events = eventsIn((await parts.collection.checkpoint()) ?? NOTHING_YET);
-  const count = Math.max(1, Math.ceil(events / (parts.mostInMemory ?? 1_000_000)));
+  const count = Math.max(1, Math.ceil(events / partition.of / (parts.mostInMemory ?? 1_000_000)));
   const found: Comparison[] = [];
   for (let part = 0; part < count; part += 1) {
     const onProgress = ({ events: done }: { events: number }): void =>
       parts.onProgress?.({ events: part * events + done, of: count * events });
-    found.push(await comparePart({ ...parts, onProgress }, (id) => count === 1 || hashOf(id) % count === part));
+    found.push(await comparePart({ ...parts, onProgress }, (id) => count === 1 || partOf(id, count) === part));
   }
   const last = found.at(-1);
   return {
@@ -130,7 +133,7 @@ async function foldInto(
   let events = 0;
   for await (const page of logPages(parts.log, range, parts.pageSize)) {
     const opened = await openPage(parts, [view], page.after, page.events);
-    const plan = planPage(view, opened.events);
+    const plan = planPage(view, opened.events, parts.collection.partition);
     const ofPart = { ...plan, touched: plan.touched.filter(({ id }) => isOfPart(id)) };
     for (const { id, tenant, key } of ofPart.touched) touched.set(id, { tenant, key });
     for (const write of foldPage(view, ofPart, memory, stopped).writes) {
@@ -154,7 +157,7 @@ async function suspectsIn(
     const page = await collection.scan(after, SCAN_PAGE);
     for (const stored of page) {
       const id = documentId(stored.tenant, stored.key);
-      if (!isOfPart(id)) continue;
+      if (!isOfPartition(collection.partition, stored) || !isOfPart(id)) continue;
       seen.add(id);
       if (differenceOf(memory.get(id), stored) !== undefined) suspects.set(id, stored);
     }
@@ -186,6 +189,28 @@ function jsonOf(value: unknown): string | undefined {
   return value === undefined ? undefined : canonicalJson(value);
 }
 
-function hashOf(id: DocumentId): number {
-  return createHash('sha256').update(id).digest().readUInt32BE(0);
+/** Documents of a partition have its number as the remainder of a hash: these bytes are others. */
+function partOf(id: DocumentId, count: number): number {
+  return createHash('sha256').update(id).digest().readUInt32BE(4) % count;
+}
+
+/** What was found in several partitions of a view, of which there are so many. */
+export function allOf(found: readonly Comparison[], of: number): Comparison {
+  const [first, ...others] = found;
+  if (first === undefined) throw new TypeError('Nothing was compared.');
+  if (of === 1) return first;
+  return {
+    ...others.reduce(
+      (sum, { position, events, documents, differences }) => ({
+        ...sum,
+        position:
+          sum.position === undefined || position === undefined || sum.position < position ? sum.position : position,
+        events: Math.min(sum.events, events),
+        documents: sum.documents + documents,
+        differences: [...sum.differences, ...differences],
+      }),
+      first,
+    ),
+    partitions: { of, compared: found.length },
+  };
 }

@@ -1,13 +1,14 @@
 /** Checks that no view has lost an event: its account against the log itself, counted anew. */
-import type { WholeLog } from '@caseledger/event-store';
+import { logPages, type WholeLog } from '@caseledger/event-store';
 import type { Position } from '@caseledger/kernel';
-import type { Checkpoint } from '@caseledger/read-store';
-import { logPages } from './log-pages';
+import type { Checkpoint, Partition } from '@caseledger/read-store';
 
 export interface Completeness {
   readonly view: string;
   readonly version: number;
-  /** Up to where it was checked: the view's saved checkpoint. Undefined for a view that has not begun. */
+  /** Of a view that has several: each accounts for every event, and is checked alone. */
+  readonly partition?: Partition;
+  /** Up to where it was checked: the saved checkpoint. Undefined for what has not begun. */
   readonly position: Position | undefined;
   /** The events in the log up to there. */
   readonly events: number;
@@ -18,10 +19,11 @@ export interface Completeness {
   readonly complete: boolean;
 }
 
-/** A view's saved checkpoint. */
+/** The saved checkpoint of a partition of a view. */
 export interface AccountToCheck {
   readonly view: string;
   readonly version: number;
+  readonly partition: Partition;
   readonly checkpoint: Checkpoint | undefined;
 }
 
@@ -47,7 +49,8 @@ export async function checkAccounts(
     const { applied = 0, skipped = 0, parked = 0, place } = account.checkpoint ?? {};
     const events = counted.get(account) ?? 0;
     const complete = applied + skipped + parked === events;
-    const { view, version } = account;
-    return { view, version, position: place?.position, events, applied, skipped, parked, complete };
+    const { view, version, partition } = account;
+    const of = { view, version, ...(partition.of > 1 && { partition }) };
+    return { ...of, position: place?.position, events, applied, skipped, parked, complete };
   });
 }

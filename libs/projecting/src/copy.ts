@@ -1,4 +1,4 @@
-/** One copy of a view: its collection, the account of its events, and the documents that are stopped in it. */
+/** A partition of one copy of a view: its collection, the account of its events, and the documents that are stopped in it. */
 import type { LogId, Place, Position } from '@caseledger/kernel';
 import type { Collection, ParkedEvent, StoredDocument } from '@caseledger/read-store';
 import {
@@ -18,7 +18,7 @@ const BULK = 5_000;
 /** A page that changes nothing of a view moves its checkpoint after so many events: reading them again costs little. */
 const EVENTS_BETWEEN_CHECKPOINTS = 5_000;
 
-/** How far a copy is, and what became of every event up to there. */
+/** How far a partition is, and what became of every event up to there. */
 export interface Account {
   readonly place?: Place;
   readonly applied: number;
@@ -39,6 +39,8 @@ export interface Copy {
   account: Account;
   /** How many events the account counts that the checkpoint does not: none of them changed anything. */
   unsaved: number;
+  /** Whether they have changed documents of other partitions: whoever waits for these waits for this checkpoint too. */
+  isWaitedFor: boolean;
   /** The documents that take no more events, each with the position of its first parked one. */
   readonly stopped: Map<DocumentId, Position>;
   /** Keeps parked events; the same ones again change nothing. */
@@ -65,7 +67,7 @@ export function eventsIn({ applied, skipped, parked }: Account): number {
 export async function feedPage(copy: Copy, page: OpenedPage, logId: LogId, parkedAt: string): Promise<Fed> {
   const { place } = copy.account;
   const later = page.events.filter(({ recorded }) => place === undefined || recorded.position > place.position);
-  const plan = planPage(copy.view, later);
+  const plan = planPage(copy.view, later, copy.collection.partition);
   const counted = plan.handled.length + plan.skipped;
   const stop = plan.stop ?? page.notUnderstood;
   const last = later[counted - 1]?.recorded;
@@ -92,6 +94,7 @@ export async function feedPage(copy: Copy, page: OpenedPage, logId: LogId, parke
 
   copy.account = account;
   copy.unsaved = late ? unsaved : 0;
+  copy.isWaitedFor = late && (copy.isWaitedFor || plan.ofOthers > 0);
   for (const { tenant, key, position } of folded.parked) {
     const id = documentId(tenant, key);
     if (!copy.stopped.has(id)) copy.stopped.set(id, position);
@@ -105,6 +108,7 @@ export async function saveAccount(copy: Copy): Promise<void> {
   if (copy.unsaved === 0 || place === undefined) return;
   await copy.collection.saveCheckpoint({ place, ...counts });
   copy.unsaved = 0;
+  copy.isWaitedFor = false;
 }
 
 /** The documents and tombstones of a collection that are there, by their ids. */

@@ -1,6 +1,6 @@
 /** The pure heart: a page of events and the documents that it touches become writes, parked events and counts. */
 import type { EventId, Position, Tenant } from '@caseledger/kernel';
-import type { Document, StoredDocument, Write } from '@caseledger/read-store';
+import { type Document, isOfPartition, type Partition, type StoredDocument, type Write } from '@caseledger/read-store';
 import { faultIn } from './fault';
 import type { OpenedEvent, Readable } from './opened-page';
 import type { ViewDeclaration, ViewStep } from './view';
@@ -11,6 +11,9 @@ const AFTER_A_PARKED_EVENT = 'An earlier event of this document is parked.';
 /** A document's tenant and key as one text; a tenant's name has no slash. */
 export type DocumentId = string;
 export const documentId = (tenant: Tenant, key: string): DocumentId => `${tenant}/${key}`;
+
+/** The partition of a view that has one. */
+export const UNDIVIDED: Partition = { number: 0, of: 1 };
 
 interface Step {
   readonly event: OpenedEvent;
@@ -25,11 +28,16 @@ export interface Touched {
   readonly steps: readonly Step[];
 }
 
-/** What a page means to a view, before any document is read. Each of its events is either in `handled` or skipped. */
+/**
+ * What a page means to a partition of a view, before any document is read. Each of its events is either in `handled` or
+ * skipped, as is one that changes documents of other partitions alone.
+ */
 export interface PagePlan {
   readonly touched: readonly Touched[];
   readonly handled: readonly OpenedEvent[];
   readonly skipped: number;
+  /** How many of the skipped change documents of other partitions. */
+  readonly ofOthers: number;
   /** Why the plan ends before an event of the page, at which the view must stop. */
   readonly stop?: string;
 }
@@ -61,31 +69,39 @@ export interface FoldedPage {
   readonly applied: number;
 }
 
-/** Sorts a page's events by the documents that they touch. */
-export function planPage(view: ViewDeclaration, events: readonly OpenedEvent[]): PagePlan {
+/** Sorts a page's events by the documents of a partition that they touch. */
+export function planPage(
+  view: ViewDeclaration,
+  events: readonly OpenedEvent[],
+  partition: Partition = UNDIVIDED,
+): PagePlan {
   const touched = new Map<DocumentId, Touched & { readonly steps: Step[] }>();
   const handled: OpenedEvent[] = [];
   let skipped = 0;
+  let ofOthers = 0;
   for (const event of events) {
     const step = view.steps.get(event.recorded.type);
-    const keys = step === undefined ? [] : keysOf(step, event);
-    if (keys === undefined) {
+    const all = step === undefined ? [] : keysOf(step, event);
+    if (all === undefined) {
       const stop = `Which documents ${event.recorded.type} at position ${event.recorded.position} changes cannot be told.`;
-      return { touched: [...touched.values()], handled, skipped, stop };
+      return { touched: [...touched.values()], handled, skipped, ofOthers, stop };
     }
+    const { tenant } = event;
+    const keys = partition.of === 1 ? all : all.filter((key) => isOfPartition(partition, { tenant, key }));
     if (step === undefined || keys.length === 0) {
       skipped += 1;
+      if (all.length > 0) ofOthers += 1;
       continue;
     }
     handled.push(event);
     for (const key of new Set(keys)) {
-      const id = documentId(event.tenant, key);
+      const id = documentId(tenant, key);
       const document = touched.get(id);
-      if (document === undefined) touched.set(id, { id, tenant: event.tenant, key, steps: [{ event, step }] });
+      if (document === undefined) touched.set(id, { id, tenant, key, steps: [{ event, step }] });
       else document.steps.push({ event, step });
     }
   }
-  return { touched: [...touched.values()], handled, skipped };
+  return { touched: [...touched.values()], handled, skipped, ofOthers };
 }
 
 /** Undefined where it cannot be told: parking the event for the wrong document would lose it for the right one. */

@@ -3,7 +3,7 @@ import type { Lease, ReadStore } from '@caseledger/read-store';
 import { counted, named, names, noted, removed, tallies, type Tally, UTRECHT } from './contract/tally';
 import { bookmarkOfEnd, newId, openWorkshop, until, type Workshop } from './contract/workshop';
 import type { FoldedChange } from './fold-page';
-import { KeptElsewhere } from './projections';
+import { KeptElsewhere } from './whole-view';
 
 let shop: Workshop;
 beforeEach(async () => {
@@ -24,7 +24,12 @@ function lostAtWill(store: ReadStore): { readonly store: ReadStore; lose(): void
       lease: () => {
         const lost = new AbortController();
         given.push(lost);
-        const lease: Lease = { token: (token += 1), lost: lost.signal, release: () => Promise.resolve() };
+        const lease: Lease = {
+          token: (token += 1),
+          lost: lost.signal,
+          release: () => Promise.resolve(),
+          wantedBy: () => undefined,
+        };
         return Promise.resolve(lease);
       },
     },
@@ -108,34 +113,39 @@ test('the other takes over where the first one stops, and nothing is skipped or 
   expect((await second.compareWithLog('tallies')).differences).toEqual([]);
 });
 
-test('a lease that is lost again and again costs nothing but time', async () => {
-  const id = newId();
-  const leases = lostAtWill(shop.readStore);
-  const projections = await shop.start({ readStore: leases.store, pageSize: 2 });
-  for (let amount = 1; amount <= 20; amount += 1) {
-    await shop.append(id, [counted({ amount })]);
-    leases.lose();
-  }
-  expect(await projections.waitFor('tallies', await bookmarkOfEnd(shop), 5_000)).toBe('reached');
-  expect((await tally(id))?.events).toBe(20);
-  expect(await projections.checkCompleteness()).toMatchObject([{ applied: 20, complete: true }]);
-});
+describe.each([1, 3])('in %i partitions', (partitions) => {
+  test('leases that are lost again and again cost nothing but time', async () => {
+    const ids = [newId(), newId(), newId()];
+    const leases = lostAtWill(shop.readStore);
+    const projections = await shop.start({ readStore: leases.store, pageSize: 2, partitions });
+    for (let amount = 1; amount <= 20; amount += 1) {
+      await shop.append(ids[amount % 3]!, [counted({ amount })]);
+      leases.lose();
+    }
+    expect(await projections.waitFor('tallies', await bookmarkOfEnd(shop), 5_000)).toBe('reached');
+    expect(await Promise.all(ids.map(async (id) => (await tally(id))?.events))).toEqual([6, 7, 7]);
+    for (const each of await projections.checkCompleteness())
+      expect(each).toMatchObject({ events: 20, complete: true });
+  });
 
-test('two that both believe to have the lease write what one alone would have written', async () => {
-  const ids = [newId(), newId(), newId()];
-  const leases = lostAtWill(shop.readStore);
-  const both = [
-    await shop.start({ readStore: leases.store, pageSize: 1 }),
-    await shop.start({ readStore: leases.store, pageSize: 3 }),
-  ];
-  for (let amount = 1; amount <= 10; amount += 1) {
-    await Promise.all(ids.map((id) => shop.append(id, [counted({ amount }), ...(amount === 5 ? [removed({})] : [])])));
-  }
-  const end = await bookmarkOfEnd(shop);
-  for (const one of both) expect(await one.waitFor('tallies', end, 5_000)).toBe('reached');
-  for (const id of ids) expect((await tally(id))?.events).toBe(5);
-  expect(await both[1]!.checkCompleteness()).toMatchObject([{ events: 33, complete: true }]);
-  expect((await both[1]!.compareWithLog('tallies')).differences).toEqual([]);
+  test('two that both believe to have the leases write what one alone would have written', async () => {
+    const ids = [newId(), newId(), newId()];
+    const leases = lostAtWill(shop.readStore);
+    const both = [
+      await shop.start({ readStore: leases.store, pageSize: 1, partitions }),
+      await shop.start({ readStore: leases.store, pageSize: 3, partitions }),
+    ];
+    for (let amount = 1; amount <= 10; amount += 1) {
+      await Promise.all(
+        ids.map((id) => shop.append(id, [counted({ amount }), ...(amount === 5 ? [removed({})] : [])])),
+      );
+    }
+    const end = await bookmarkOfEnd(shop);
+    for (const one of both) expect(await one.waitFor('tallies', end, 5_000)).toBe('reached');
+    for (const id of ids) expect((await tally(id))?.events).toBe(5);
+    for (const each of await both[1]!.checkCompleteness()) expect(each).toMatchObject({ events: 33, complete: true });
+    expect((await both[1]!.compareWithLog('tallies')).differences).toEqual([]);
+  });
 });
 
 test('a copy that is being built anew when the lease is lost is left, and what is in use stays', async () => {

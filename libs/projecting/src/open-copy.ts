@@ -1,38 +1,57 @@
-/** Opens a view's copy in the read store, and judges whether its checkpoint is one of this log. */
-import type { Catalogue, Position } from '@caseledger/kernel';
-import type { Checkpoint, Collection, CollectionDeclaration, ReadStore } from '@caseledger/read-store';
+/** Opens a partition of a view's copy in the read store, and judges whether the copy was made of this log. */
+import type { Catalogue, Place, Position } from '@caseledger/kernel';
+import { type Checkpoint, type Collection, type CollectionDeclaration, type ReadStore } from '@caseledger/read-store';
 import { type Copy, NOTHING_YET } from './copy';
 import type { DocumentId } from './fold-page';
 import type { ReaderParts } from './reader';
-import { dropAll, parkedEventsIn, type StoppedDocuments, stoppedDocuments } from './parked';
+import { dropAll, listedOf, parkedEventsIn, type StoppedDocuments, stoppedDocuments } from './parked';
 import type { ViewDeclaration } from './view';
-import { adopt, reportBuild, type ViewRun } from './view-run';
+import { adopt, reportBuild } from './partition-run';
+import { type PartitionRun, reportOnce } from './view-run';
 
 /** How a view's documents are kept. */
 export function collectionOf({ name, version, indexes, searches }: ViewDeclaration): CollectionDeclaration {
   return { view: name, version, indexes, searches };
 }
 
-/** Opens the copy that a view goes on with: the live one, one that is half built, or an empty one. */
-export async function openCopy(run: ViewRun, parts: ReaderParts): Promise<void> {
-  const { readStore, log, known } = parts;
+/** Opens the copy that a partition goes on with: of the live one, of one that is half built, or of an empty one. */
+export async function openCopy(run: PartitionRun, parts: ReaderParts): Promise<void> {
+  const { readStore, log } = parts;
   const { view } = run;
   run.end = (await log.last())?.position;
-  run.liveVersion = await readStore.liveVersion(view.name);
-  const collection = await readStore.open(collectionOf(view), run.lease);
+  run.of.liveVersion = await readStore.liveVersion(view.name);
+  const collection = await collectionOfThisLog(run, parts);
   const checkpoint = await collection.checkpoint();
-  if (checkpoint !== undefined && !(await known.has(checkpoint.place))) {
-    run.report({ level: 'warn', message: 'The view was made from another log. It is built anew from the start.' });
-    const empty = await readStore.rebuild(collectionOf(view), run.lease);
-    await dropAll(readStore, empty);
-    adopt(run, copyOf(view, empty, parts), false);
-    return;
-  }
   const stopped = await stoppedDocuments(readStore, collection);
   const copy = copyOf(view, collection, parts, { ...(checkpoint && { checkpoint }), stopped });
   await recountParked(run, copy, stopped, readStore);
-  adopt(run, copy, run.liveVersion === view.version);
+  adopt(run, copy, await collection.isLive());
   if (!run.live) reportBuild(run, `Version ${view.version} is being built.`);
+}
+
+/**
+ * The collection to go on with. One of which any partition was made of another log is left; its place is the reason to
+ * build another one, so that the keepers of all partitions build the same.
+ */
+async function collectionOfThisLog(run: PartitionRun, parts: ReaderParts): Promise<Collection> {
+  const { readStore } = parts;
+  const declaration = collectionOf(run.view);
+  const writer = { lease: run.lease, partition: run.partition.number };
+  let collection = await readStore.open(declaration, writer);
+  for (let place; (place = await foreignPlace(collection, parts)) !== undefined;) {
+    const message = 'The view was made from another log. It is built anew from the start.';
+    reportOnce(run.of, 'warn', message);
+    const reason = `${place.logId} ${place.position} ${place.eventId}`;
+    collection = await readStore.rebuild(declaration, { ...writer, reason });
+    if ((await collection.checkpoint()) === undefined) await dropAll(readStore, collection);
+  }
+  return collection;
+}
+
+async function foreignPlace(collection: Collection, { known }: ReaderParts): Promise<Place | undefined> {
+  for (const checkpoint of await collection.checkpoints())
+    if (checkpoint !== undefined && !(await known.has(checkpoint.place))) return checkpoint.place;
+  return undefined;
 }
 
 /** A copy whose parked events are kept in the read store at once. */
@@ -48,6 +67,7 @@ export function copyOf(
     ofOneStream: isOfOneStream(view, catalogue),
     account: found.checkpoint ?? NOTHING_YET,
     unsaved: 0,
+    isWaitedFor: false,
     stopped: firstParked(found.stopped ?? new Map()),
     park: async (parked) => {
       for (const event of parked) await readStore.park(event);
@@ -67,11 +87,16 @@ export function firstParked(stopped: StoppedDocuments): Map<DocumentId, Position
 }
 
 /** A crash while parked events were retried may have folded some that the checkpoint still counts as parked. */
-async function recountParked(run: ViewRun, copy: Copy, stopped: StoppedDocuments, readStore: ReadStore): Promise<void> {
+async function recountParked(
+  run: PartitionRun,
+  copy: Copy,
+  stopped: StoppedDocuments,
+  readStore: ReadStore,
+): Promise<void> {
   const { account } = copy;
   const { place } = account;
   if (place === undefined) return;
-  const listed = (await readStore.parked(run.view.name)).filter(({ version }) => version === run.view.version);
+  const listed = await listedOf(readStore, copy.collection, run.partition);
   const upToPlace = new Set(listed.filter(({ position }) => position <= place.position).map((each) => each.position));
   if (upToPlace.size < account.parked) {
     const missing = `${account.parked - upToPlace.size} parked events are not listed any more`;

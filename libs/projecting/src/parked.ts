@@ -1,17 +1,27 @@
-/** The parked events of a collection, as the read store lists them. */
-import type { Collection, ParkedEvent, ReadStore } from '@caseledger/read-store';
+/** The parked events of a partition of a collection, as the read store lists them. */
+import {
+  type Collection,
+  isOfPartition,
+  type ParkedEvent,
+  type Partition,
+  type ReadStore,
+} from '@caseledger/read-store';
 import { storedDocuments } from './copy';
 import { type DocumentId, documentId } from './fold-page';
 
-/** The documents of a collection that are stopped, each with its parked events in the log's order. */
+/** The documents that are stopped, each with its parked events in the log's order. */
 export type StoppedDocuments = ReadonlyMap<DocumentId, readonly ParkedEvent[]>;
 
 /**
  * The documents that are stopped. A parked event that its document has folded since (the document's position is not before
  * it) is void: a crash, or another copy of the view, left it there.
  */
-export async function stoppedDocuments(readStore: ReadStore, collection: Collection): Promise<StoppedDocuments> {
-  const listed = await parkedByDocument(readStore, collection);
+export async function stoppedDocuments(
+  readStore: ReadStore,
+  collection: Collection,
+  partition: Partition = collection.partition,
+): Promise<StoppedDocuments> {
+  const listed = await parkedByDocument(readStore, collection, partition);
   const wanted = [...listed].flatMap(([id, [first]]) =>
     first === undefined ? [] : [{ id, tenant: first.tenant, key: first.key }],
   );
@@ -30,17 +40,27 @@ export async function dropVoid(readStore: ReadStore, collection: Collection): Pr
   const { view, version } = collection.declaration;
   const stopped = await stoppedDocuments(readStore, collection);
   for (const parked of await readStore.parked(view)) {
+    if (!isOfPartition(collection.partition, parked)) continue;
     if (parked.version === version && stopped.has(documentId(parked.tenant, parked.key))) continue;
     await readStore.unpark(view, parked.version, parked.tenant, parked.key);
   }
 }
 
-/** Takes away all parked events of one version of a view: they belong to a log that is not this one. */
+/** Takes away all parked events of a partition: they belong to a log that is not this one. */
 export async function dropAll(readStore: ReadStore, collection: Collection): Promise<void> {
   const { view, version } = collection.declaration;
-  for (const parked of await readStore.parked(view)) {
-    if (parked.version === version) await readStore.unpark(view, version, parked.tenant, parked.key);
-  }
+  for (const { tenant, key } of await listedOf(readStore, collection, collection.partition))
+    await readStore.unpark(view, version, tenant, key);
+}
+
+/** What is parked of a partition, void or not, in the order of the log. */
+export async function listedOf(
+  readStore: ReadStore,
+  { declaration: { view, version } }: Collection,
+  partition: Partition,
+): Promise<readonly ParkedEvent[]> {
+  const listed = await readStore.parked(view);
+  return listed.filter((parked) => parked.version === version && isOfPartition(partition, parked));
 }
 
 /** How many events are parked in these documents; one that several documents wait for counts once. */
@@ -50,11 +70,11 @@ export function parkedEventsIn(stopped: StoppedDocuments): number {
 
 async function parkedByDocument(
   readStore: ReadStore,
-  { declaration }: Collection,
+  collection: Collection,
+  partition: Partition,
 ): Promise<ReadonlyMap<DocumentId, readonly ParkedEvent[]>> {
   const byDocument = new Map<DocumentId, ParkedEvent[]>();
-  for (const parked of await readStore.parked(declaration.view)) {
-    if (parked.version !== declaration.version) continue;
+  for (const parked of await listedOf(readStore, collection, partition)) {
     const id = documentId(parked.tenant, parked.key);
     const events = byDocument.get(id);
     if (events === undefined) byDocument.set(id, [parked]);

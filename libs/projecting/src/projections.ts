@@ -3,21 +3,21 @@ import type { WholeLog } from '@caseledger/event-store';
 import { type Bookmark, type Catalogue, type Place, placeOf } from '@caseledger/kernel';
 import type { PersonalData } from '@caseledger/privacy';
 import type { ParkedEvent, ReadStore } from '@caseledger/read-store';
-import { persistently, ProjectionsStopped } from './back-off';
-import { compareDocuments, type Comparison, type ComparisonProgress } from './compare-with-log';
-import { type AccountToCheck, checkAccounts, type Completeness } from './completeness';
-import { type Copy, saveAccount } from './copy';
+import { ProjectionsStopped } from './back-off';
+import type { Comparison, ComparisonProgress } from './compare-with-log';
+import { checkAccounts, type Completeness } from './completeness';
+import { keepViews, type KeepingParts, watchViews } from './keep-views';
 import { knownLog } from './known-log';
-import { keepViews, watchViews } from './keep-views';
-import { type WaitResult, waitForPlace } from './wait-for-place';
-import { openCopy } from './open-copy';
-import { stoppedDocuments } from './parked';
-import { logReader, type ReaderParts } from './reader';
+import { logReader } from './reader';
 import { type ProgressListener, rebuildView } from './rebuild';
-import { type Retried, retryDocuments } from './retry-parked';
+import type { Retried } from './retry-parked';
+import { withAll } from './sharing';
 import { statusOf, type ViewStatus } from './status';
+import { inHand, oneAtATime } from './turns';
 import type { ViewDeclaration } from './view';
-import { type FoldedListener, type Report, tellListeners, type ViewRun, viewRun } from './view-run';
+import { type FoldedListener, type Report, type ViewRun, viewRun } from './view-run';
+import { type WaitResult, waitForPlace } from './wait-for-place';
+import { accountsOf, compareAll, type Kept, KeptElsewhere, keptOf, parkedOf, retryAll } from './whole-view';
 
 export interface Projections {
   /**
@@ -36,20 +36,24 @@ export interface Projections {
    */
   onFolded(view: string, listener: FoldedListener): () => void;
   status(): readonly ViewStatus[];
-  /** Whether this process keeps the view up with the log. Where it does not, it cannot rebuild it or retry what is parked. */
+  /** Whether this process keeps the view up with the log, its first partition where there are several: one process does. */
   keeps(view: string): boolean;
   /**
-   * Builds a second copy of a live view beside it and puts it in its place, which is when the promise resolves. Progress
-   * is told at most ten times a second. Rejects with GivenUp or ProjectionsStopped; the copy in use then stays.
+   * Builds a second copy of a live view beside it and puts it in its place, which is when the promise resolves. Partitions
+   * that other processes keep come here for as long as it takes. Progress is told at most ten times a second. Rejects with
+   * KeptElsewhere where this process keeps none of the view, GivenUp or ProjectionsStopped; the copy in use then stays.
    */
   rebuild(view: string, onProgress?: ProgressListener): Promise<void>;
-  /** Folds the parked events of a view's stopped documents anew. Rejects with what the stores throw. */
+  /**
+   * Folds the parked events of a view's stopped documents anew. Partitions come here as for a rebuild. Rejects as that does,
+   * and with what the stores throw.
+   */
   retryParked(view: string): Promise<Retried>;
   /** The parked events that a view's documents are waiting for, in the log's order. */
   parked(view: string): Promise<readonly ParkedEvent[]>;
-  /** Counts the log anew and checks that each view (or one) has accounted for every event up to its checkpoint. */
+  /** Counts the log anew and checks that each partition of each view (or one) has accounted for every event up to its checkpoint. */
   checkCompleteness(view?: string): Promise<readonly Completeness[]>;
-  /** Folds the log anew in memory and compares every document of a view with it. */
+  /** Folds the log anew in memory and compares every document of a view with it, in the partitions that are kept here. */
   compareWithLog(view: string, onProgress?: (progress: ComparisonProgress) => void): Promise<Comparison>;
   /** Finishes the pages in hand, saves their checkpoints, and answers all who wait. */
   stop(): Promise<void>;
@@ -69,9 +73,15 @@ export interface ProjectingParts {
   readonly onReport?: (said: Report) => void;
   /** Events in a page, 1 to 5,000; the most that are folded between two checkpoints. */
   readonly pageSize?: number;
+  /** How many partitions a version of a view gets when its build begins, 1 to 64; one that is stored keeps its number. */
+  readonly partitions?: number;
+  /** So often partitions are shared out anew among the processes that keep the view, in milliseconds. */
+  readonly sharesEvery?: number;
 }
 
 const PAGE_SIZE = 1_000;
+/** Longer than it takes to hand one over, and to be told that it is wanted (`LEASE_SECONDS`). In milliseconds. */
+const SHARES_EVERY = 4_000;
 
 /**
  * Starts to keep views up with the log. Resolves when each view has been opened or a first try at it has failed: what is
@@ -84,7 +94,8 @@ export async function startProjecting(given: ProjectingParts): Promise<Projectio
   const runs = new Map(views.map((view) => [view.name, viewRun(view, onReport)]));
   if (runs.size !== views.length) throw new TypeError('Two views have the same name.');
   const now = given.clock ?? (() => new Date().toISOString());
-  const parts: ReaderParts = { ...given, now, pageSize, signal, known: knownLog(log) };
+  const sharing = { partitions: given.partitions ?? 1, sharesEvery: given.sharesEvery ?? SHARES_EVERY };
+  const parts: KeepingParts = { ...given, ...sharing, now, pageSize, signal, known: knownLog(log) };
   const reader = logReader(parts);
   const all = [...runs.values()];
   const keeping = keeps ? keepViews(all, parts, reader) : watchViews(all, parts);
@@ -95,21 +106,21 @@ export async function startProjecting(given: ProjectingParts): Promise<Projectio
     if (run === undefined) throw new RangeError(`There is no view ${name}.`);
     return run;
   };
-  const copyOf = (run: ViewRun): Copy => {
+  const keptHere = (run: ViewRun): readonly Kept[] => {
     if (signal.aborted) throw new ProjectionsStopped();
-    if (run.seen !== undefined || !keeps) throw new KeptElsewhere(run.view.name);
-    if (run.copy === undefined || !run.live) throw new Error(`The view ${run.view.name} is still being built.`);
-    return run.copy;
+    if (!keeps) throw new KeptElsewhere(run.view.name);
+    return keptOf(run);
+  };
+  /** Does something with all partitions of a view. */
+  const withAllOf = async <Result>(run: ViewRun, task: (kept: readonly Kept[]) => Promise<Result>): Promise<Result> => {
+    keptHere(run);
+    return withAll(run, readStore, signal, () => inHand(run, () => task(keptHere(run))));
   };
   const inTurn = oneAtATime();
   let stopped: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
     stopping.abort();
-    await keeping.finished;
-    await Promise.all([reader.finished(), inTurn.finished()]);
-    // Where that fails, a few events are read again.
-    await Promise.allSettled(all.flatMap(({ copy }) => (copy === undefined ? [] : [saveAccount(copy)])));
-    await Promise.allSettled(all.map(async ({ lease }) => lease?.release()));
+    await Promise.all([keeping.finished, reader.finished(), inTurn.finished()]);
     for (const { waiting } of all) waiting.close();
   };
 
@@ -130,99 +141,30 @@ export async function startProjecting(given: ProjectingParts): Promise<Projectio
       return () => void listeners.delete(own);
     },
     status: () => all.map(statusOf),
-    keeps: (view) => runOf(view).copy !== undefined,
+    keeps: (view) => runOf(view).partitions[0]?.copy !== undefined,
     rebuild: (view, onProgress) =>
-      inTurn(runOf(view), async (run) => {
-        copyOf(run);
-        if (run.stopped) throw new Error(`The view ${view} has stopped: ${run.reason ?? ''}`);
-        await rebuildView(run, parts, reader, onProgress);
-      }),
-    retryParked: (view) =>
       inTurn(runOf(view), (run) =>
-        reader.without(run, async () => {
-          try {
-            return await retryDocuments(copyOf(run), parts, (change) => {
-              tellListeners(run, change);
-            });
-          } catch (error) {
-            if (!signal.aborted)
-              await persistently(
-                () => openCopy(run, parts),
-                signal,
-                () => undefined,
-              );
-            throw error;
-          }
+        withAllOf(run, async () => {
+          const reason = run.partitions.find((partition) => partition.stopped)?.reason;
+          if (reason !== undefined) throw new Error(`The view ${view} has stopped: ${reason}`);
+          await rebuildView(run, parts, reader, onProgress);
         }),
       ),
-    parked: async (view) => {
-      const run = runOf(view);
-      if (run.seen !== undefined) return parkedIn(readStore, run);
-      const stopped = await stoppedDocuments(readStore, copyOf(run).collection);
-      return [...stopped.values()].flat().sort((a, b) => (a.position < b.position ? -1 : 1));
-    },
+    retryParked: (view) => inTurn(runOf(view), (run) => withAllOf(run, (kept) => retryAll(kept, parts, reader))),
+    parked: (view) => parkedOf(runOf(view), readStore),
     checkCompleteness: async (view) => {
-      const accounts = await Promise.all((view === undefined ? all : [runOf(view)]).map(accountOf));
+      const accounts = await Promise.all((view === undefined ? all : [runOf(view)]).map(accountsOf));
       return checkAccounts(log, accounts.flat(), pageSize);
     },
     compareWithLog: (view, onProgress) =>
-      inTurn(runOf(view), async (run) => {
-        await saveAccount(copyOf(run));
-        return compareDocuments({
-          ...parts,
-          view: run.view,
-          collection: copyOf(run).collection,
-          standingStill: (task) => reader.without(run, task),
-          onProgress: (progress) => {
+      inTurn(runOf(view), (run) =>
+        inHand(run, async () =>
+          compareAll(keptHere(run), run.partitions.length, parts, reader, (progress) => {
             if (signal.aborted) throw new ProjectionsStopped();
             onProgress?.(progress);
-          },
-        });
-      }),
+          }),
+        ),
+      ),
     stop: () => (stopped ??= stop()),
   };
-}
-
-/** The view is kept up with the log by another process: what changes it must be asked there. */
-export class KeptElsewhere extends Error {
-  override readonly name = 'KeptElsewhere';
-  constructor(view: string) {
-    super(`The view ${view} is kept up by another process than this one: ask that one.`);
-  }
-}
-
-/** What is to be checked of a view; nothing where none of it is there. */
-async function accountOf({ view: { name, version }, copy, seen }: ViewRun): Promise<readonly AccountToCheck[]> {
-  if (seen !== undefined) return [{ view: name, ...seen.live }];
-  if (copy === undefined) return [];
-  await saveAccount(copy);
-  return [{ view: name, version, checkpoint: await copy.collection.checkpoint() }];
-}
-
-/** The parked events of a view that another process keeps, those among them that it has folded since. */
-async function parkedIn(readStore: ReadStore, { view, seen }: ViewRun): Promise<readonly ParkedEvent[]> {
-  const parked = await readStore.parked(view.name);
-  return parked
-    .filter(({ version }) => version === seen?.live.version)
-    .sort((a, b) => (a.position < b.position ? -1 : 1));
-}
-
-/** What an operator asks of a view is done one after the other. */
-interface Turns {
-  <Result>(run: ViewRun, task: (run: ViewRun) => Promise<Result>): Promise<Result>;
-  /** Resolves when nothing is being done any more. */
-  finished(): Promise<void>;
-}
-
-function oneAtATime(): Turns {
-  const last = new Map<ViewRun, Promise<unknown>>();
-  const inTurn = <Result>(run: ViewRun, task: (run: ViewRun) => Promise<Result>): Promise<Result> => {
-    const done = (last.get(run) ?? Promise.resolve()).then(() => task(run));
-    last.set(
-      run,
-      done.catch(() => undefined),
-    );
-    return done;
-  };
-  return Object.assign(inTurn, { finished: () => Promise.all(last.values()).then(() => undefined) });
 }

@@ -1,52 +1,53 @@
 /**
- * Reads the log for the views. Views at the same place read together; those that have caught up share one reader that
- * follows the log. A view that fails, or is taken out, catches up apart from the others and joins them again.
+ * Reads the log for the views, partition by partition. Those at the same place read together, whatever view they are of;
+ * those that have caught up share one reader that follows the log. One that fails, or is taken out, catches up apart from
+ * the others and joins them again.
  */
-import type { WholeLog } from '@caseledger/event-store';
+import { othersTurn, type WholeLog } from '@caseledger/event-store';
 import type { Position, RecordedEvent } from '@caseledger/kernel';
 import type { ReadStore } from '@caseledger/read-store';
 import { backOff } from './back-off';
 import { saveAccount } from './copy';
-import { othersTurn, pagesAhead } from './log-pages';
-import type { KnownLog } from './known-log';
-import { type Opening, openPage } from './opened-page';
-import { advance, positionOf, reachedEnd, type ViewRun } from './view-run';
+import { eachFails, feed, type FeedingParts, troubled } from './feed-together';
+import { pagesAhead } from './pages-ahead';
+import { positionOf, reachedEnd } from './partition-run';
+import type { PartitionRun } from './view-run';
 
-export interface ReaderParts extends Opening {
+export interface ReaderParts extends FeedingParts {
   readonly log: WholeLog;
-  readonly known: KnownLog;
   readonly readStore: ReadStore;
-  readonly now: () => string;
   /** Events in a page; the most that are folded before a checkpoint. */
   readonly pageSize: number;
   readonly signal: AbortSignal;
 }
 
 export interface LogReader {
-  /** Lets opened views catch up, those at the same place together, and then follow the log. */
-  read(runs: readonly ViewRun[]): void;
-  /** Does something with a view while no page of it is in hand, then lets it catch up again. The others go on. */
-  without<Result>(run: ViewRun, task: () => Promise<Result>): Promise<Result>;
-  /** Takes a view out for good: resolves when no page of it is in hand. */
-  leave(run: ViewRun): Promise<void>;
+  /** Lets opened partitions catch up, those at the same place together, and then follow the log. */
+  read(runs: readonly PartitionRun[]): void;
+  /** Does something with partitions while no page of them is in hand, then lets them catch up. The others go on. */
+  without<Result>(runs: readonly PartitionRun[], task: () => Promise<Result>): Promise<Result>;
+  /** Takes a partition out for good: resolves when no page of it is in hand. */
+  leave(run: PartitionRun): Promise<void>;
   /** Resolves when the signal has aborted and every page in hand is done. */
   finished(): Promise<void>;
 }
 
 /** So long after a page that changed nothing of a view its checkpoint is moved, in milliseconds. */
 const SAVED_AFTER = 50;
+/** The same, where the page changed documents of another partition of the view. */
+const SAVED_SOON = 3;
 
-/** Views that read together, and the page that they have in hand. */
+/** Partitions that read together, and the page that they have in hand. */
 interface Group {
-  readonly members: Set<ViewRun>;
+  readonly members: Set<PartitionRun>;
   inHand: Promise<unknown>;
 }
 
 export function logReader(parts: ReaderParts): LogReader {
   const { log, readStore, pageSize, signal } = parts;
-  const groupOf = new Map<ViewRun, Group>();
+  const groupOf = new Map<PartitionRun, Group>();
   const loops = new Set<Promise<void>>();
-  const live = { members: new Set<ViewRun>(), inHand: Promise.resolve() as Promise<unknown> };
+  const live = { members: new Set<PartitionRun>(), inHand: Promise.resolve() as Promise<unknown> };
   /** The live reader hands out what comes after this. */
   let followed: Position | undefined;
   let round = new AbortController();
@@ -60,12 +61,12 @@ export function logReader(parts: ReaderParts): LogReader {
     loops.add(kept);
   }
 
-  function leave(group: Group, run: ViewRun): void {
+  function leave(group: Group, run: PartitionRun): void {
     group.members.delete(run);
     groupOf.delete(run);
   }
 
-  function catchUpApart(runs: readonly ViewRun[], failures = 0): void {
+  function catchUpApart(runs: readonly PartitionRun[], failures = 0): void {
     const group: Group = { members: new Set(runs), inHand: Promise.resolve() };
     for (const run of runs) {
       run.caughtUp = false;
@@ -77,9 +78,9 @@ export function logReader(parts: ReaderParts): LogReader {
   /** Does something for the members as one page in hand. Those that fail leave, back off and catch up apart. */
   async function together(
     group: Group,
-    runs: readonly ViewRun[],
+    runs: readonly PartitionRun[],
     failures: number,
-    work: (runs: readonly ViewRun[]) => Promise<readonly ViewRun[]>,
+    work: (runs: readonly PartitionRun[]) => Promise<readonly PartitionRun[]>,
   ): Promise<void> {
     const inHand = work(runs);
     group.inHand = inHand.catch(() => undefined);
@@ -120,17 +121,24 @@ export function logReader(parts: ReaderParts): LogReader {
 
   /** Whoever follows these views from outside sees only what is saved. */
   function saveSoon(): void {
-    if (signal.aborted || ![...live.members].some(({ copy }) => copy !== undefined && copy.unsaved > 0)) return;
-    saver ??= setTimeout(() => {
-      saver = undefined;
-      // What cannot be saved now is saved with a later page.
-      saving = live.inHand.then(() =>
-        Promise.allSettled([...live.members].map(async ({ copy }) => copy && saveAccount(copy))),
-      );
-    }, SAVED_AFTER);
+    const unsaved = [...live.members].flatMap(({ copy }) => (copy !== undefined && copy.unsaved > 0 ? [copy] : []));
+    if (signal.aborted || unsaved.length === 0) return;
+    const isWaitedFor = unsaved.some((copy) => copy.isWaitedFor);
+    if (saver !== undefined && !isWaitedFor) return;
+    clearTimeout(saver);
+    saver = setTimeout(
+      () => {
+        saver = undefined;
+        // What cannot be saved now is saved with a later page.
+        saving = live.inHand.then(() =>
+          Promise.allSettled([...live.members].map(async ({ copy }) => copy && saveAccount(copy))),
+        );
+      },
+      isWaitedFor ? SAVED_SOON : SAVED_AFTER,
+    );
   }
 
-  function join(run: ViewRun): void {
+  function join(run: PartitionRun): void {
     live.members.add(run);
     groupOf.set(run, live);
     saveSoon();
@@ -176,28 +184,30 @@ export function logReader(parts: ReaderParts): LogReader {
     saveSoon();
   }
 
-  async function takeOut(run: ViewRun): Promise<void> {
+  async function takeOut(run: PartitionRun): Promise<void> {
     const group = groupOf.get(run);
     if (group !== undefined) leave(group, run);
     await group?.inHand;
     await saving;
   }
 
-  async function without<Result>(run: ViewRun, task: () => Promise<Result>): Promise<Result> {
-    await takeOut(run);
+  async function without<Result>(runs: readonly PartitionRun[], task: () => Promise<Result>): Promise<Result> {
+    await Promise.all(runs.map(takeOut));
     try {
       return await task();
     } finally {
-      if (!run.stopped && run.lease?.lost.aborted === false && !signal.aborted) catchUpApart([run]);
+      if (!signal.aborted) read(runs.filter((run) => !run.stopped && run.lease?.lost.aborted === false));
     }
   }
 
+  function read(runs: readonly PartitionRun[]): void {
+    const places = new Map<Position | undefined, PartitionRun[]>();
+    for (const run of runs) places.set(positionOf(run), [...(places.get(positionOf(run)) ?? []), run]);
+    for (const group of places.values()) catchUpApart(group);
+  }
+
   return {
-    read: (runs) => {
-      const places = new Map<Position | undefined, ViewRun[]>();
-      for (const run of runs) places.set(positionOf(run), [...(places.get(positionOf(run)) ?? []), run]);
-      for (const group of places.values()) catchUpApart(group);
-    },
+    read,
     without,
     leave: takeOut,
     finished: async () => {
@@ -208,53 +218,11 @@ export function logReader(parts: ReaderParts): LogReader {
   };
 }
 
-/** Feeds a page to views that stand at or after its start; answers those that failed and must have it again. */
-async function feed(
-  parts: ReaderParts,
-  runs: readonly ViewRun[],
-  after: Position | undefined,
-  page: readonly RecordedEvent[],
-): Promise<readonly ViewRun[]> {
-  if (page.length === 0 || runs.length === 0) return [];
-  const logId = await parts.known.id();
-  if (logId === undefined) throw new Error('A log that has events has no id.');
-  const views = runs.map(({ view }) => view);
-  const opened = await openPage(parts, views, after, page).catch((error: unknown) => ({ error }));
-  if (!('error' in opened)) return eachFails(runs, (run) => advance(run, opened, logId, parts.now()));
-
-  // Without keys, only the views that open boxes have to wait.
-  const closed = runs.filter(({ view }) => !view.opens);
-  const waiting = runs.filter(({ view }) => view.opens);
-  for (const run of waiting) troubled(run, opened.error);
-  return [...waiting, ...(waiting.length === 0 ? runs : await feed(parts, closed, after, page))];
-}
-
-/** Does it for each view; answers those for which it failed. */
-async function eachFails(runs: readonly ViewRun[], work: (run: ViewRun) => Promise<void>): Promise<readonly ViewRun[]> {
-  const failed: ViewRun[] = [];
-  await Promise.all(
-    runs.map((run) =>
-      work(run).catch((error: unknown) => {
-        troubled(run, error);
-        failed.push(run);
-      }),
-    ),
-  );
-  return failed;
-}
-
-/** Says once what is wrong, however often it is tried again. */
-function troubled(run: ViewRun, error: unknown): void {
-  const reason = `The view waits and tries again: ${error instanceof Error ? error.name : 'an error'}.`;
-  if (run.reason !== reason) run.report({ level: 'warn', message: reason, error });
-  run.reason = reason;
-}
-
 function isBefore(position: Position | undefined, other: Position | undefined): boolean {
   return other !== undefined && (position === undefined || position < other);
 }
 
-function earliest(runs: Iterable<ViewRun>): Position | undefined {
+function earliest(runs: Iterable<PartitionRun>): Position | undefined {
   let first: Position | undefined;
   for (const run of runs) {
     const position = positionOf(run);

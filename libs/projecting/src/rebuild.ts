@@ -1,14 +1,17 @@
 /** Rebuilds a view: a second copy is made from the log beside the one in use, and takes its place in one step. */
+import { randomUUID } from 'node:crypto';
+import { othersTurn } from '@caseledger/event-store';
 import type { Position } from '@caseledger/kernel';
 import type { ParkedEvent } from '@caseledger/read-store';
 import { GivenUp, persistently } from './back-off';
-import { type Copy, eventsIn, type Fed, feedPage } from './copy';
+import { type Copy, eventsIn, type Fed, feedPage, saveAccount } from './copy';
 import { collectionOf, copyOf, openCopy } from './open-copy';
 import { openPage } from './opened-page';
-import { othersTurn, type PagesAhead, pagesAhead } from './log-pages';
+import { type PagesAhead, pagesAhead } from './pages-ahead';
 import { dropVoid } from './parked';
 import type { LogReader, ReaderParts } from './reader';
-import { adopt, type BuildProgress, clearFile, positionOf, type ViewRun } from './view-run';
+import { adopt, clearFile, positionOf } from './partition-run';
+import type { BuildProgress, PartitionRun, ViewRun } from './view-run';
 
 /** A copy that parks more than this is given up: not its events are at fault, but its program. */
 const MOST_PARKED = 100_000;
@@ -16,9 +19,15 @@ const MILLISECONDS_BETWEEN_REPORTS = 100;
 
 export type ProgressListener = (progress: BuildProgress) => void;
 
+/** The second copy of one partition. */
+interface Rebuilt {
+  readonly run: PartitionRun;
+  readonly copy: Copy;
+}
+
 /**
- * Rebuilds a live view while it goes on. Throws ProjectionsStopped; GivenUp where the copy must stop at an event or parks
- * too much: the copy in use then stays.
+ * Rebuilds a live view, of which all partitions are kept here, while it goes on. Throws ProjectionsStopped; GivenUp where
+ * the copy must stop at an event or parks too much: the copy in use then stays.
  */
 export async function rebuildView(
   run: ViewRun,
@@ -29,60 +38,82 @@ export async function rebuildView(
   const { readStore } = parts;
   const signal = whileKept(run, parts);
   const kept: ParkedEvent[] = [];
+  const reason = randomUUID();
   const again = (error: unknown): void => {
     run.report({ level: 'warn', message: 'The rebuild waits and tries again.', error });
   };
+  const begin = async (partition: PartitionRun): Promise<Rebuilt> => {
+    const writer = { lease: partition.lease, partition: partition.partition.number, reason };
+    const collection = await persistently(() => readStore.rebuild(collectionOf(run.view), writer), signal, again);
+    return { run: partition, copy: { ...copyOf(run.view, collection, parts), park: keepIn(kept) } };
+  };
   try {
-    const collection = await persistently(() => readStore.rebuild(collectionOf(run.view), run.lease), signal, again);
-    const copy = { ...copyOf(run.view, collection, parts), park: keepIn(kept) };
+    const rebuilt: Rebuilt[] = [];
+    for (const partition of run.partitions) rebuilt.push(await begin(partition));
     const tell = atIntervals((progress) => {
       run.rebuilding = progress;
       onProgress(progress);
     });
     const end = (await persistently(() => parts.log.last(), signal, again))?.position;
     const pages = pagesAhead(parts.log, parts.pageSize);
-    const next = (): Promise<boolean> => persistently(() => feedNext(copy, pages, parts), signal, again);
+    const next = (): Promise<boolean> => persistently(() => feedNext(rebuilt, pages, parts), signal, again);
     for (let more = true; more;) {
       more = await next();
-      tell(copy, end);
+      tell(slowestOf(rebuilt), end);
       await othersTurn();
     }
 
     // Queries have seen the copy in use up to its place: the new one must not be behind it.
-    await reader.without(run, async () => {
-      while (isBefore(copy, positionOf(run))) await next();
+    await reader.without(run.partitions, async () => {
+      while (rebuilt.some((each) => isBefore(each.copy, positionOf(each.run)))) await next();
       try {
-        await putInPlace(run, { ...copy, park: copyOf(run.view, collection, parts).park }, kept, parts);
+        await putInPlace(rebuilt, kept, parts);
+        run.report({ level: 'info', message: 'The view is rebuilt and in use.' });
       } catch (error) {
         // Which of the two copies is in use now is not known: the read store says.
-        await persistently(() => openCopy(run, parts), signal, again);
+        for (const partition of run.partitions) await persistently(() => openCopy(partition, parts), signal, again);
         throw error;
       }
     });
     // Who was erased meanwhile has been in both copies.
     await clearFile(run, readStore);
-    onProgress({ events: eventsIn(copy.account), position: copy.account.place?.position, end });
+    const { account } = slowestOf(rebuilt);
+    onProgress({ events: eventsIn(account), position: account.place?.position, end });
   } finally {
     run.rebuilding = undefined;
   }
 }
 
-/** Whoever loses the view while a copy is built leaves the copy: the next holder begins another. */
-function whileKept({ lease }: ViewRun, { signal }: ReaderParts): AbortSignal {
-  return lease === undefined ? signal : AbortSignal.any([signal, lease.lost]);
+/** Whoever loses a partition while a copy is built leaves the copy: the next holder begins another. */
+function whileKept({ partitions }: ViewRun, { signal }: ReaderParts): AbortSignal {
+  return AbortSignal.any([signal, ...partitions.flatMap(({ lease }) => lease?.lost ?? [])]);
 }
 
 /** Feeds one page; answers whether there may be more. */
-async function feedNext(copy: Copy, pages: PagesAhead, parts: ReaderParts): Promise<boolean> {
-  const after = copy.account.place?.position;
+async function feedNext(rebuilt: readonly Rebuilt[], pages: PagesAhead, parts: ReaderParts): Promise<boolean> {
+  const { view, account } = slowestOf(rebuilt);
+  const after = account.place?.position;
   const page = await pages.read(after);
   const logId = await parts.known.id();
   if (page.length === 0 || logId === undefined) return false;
-  const feeding = async (): Promise<Fed> =>
-    feedPage(copy, await openPage(parts, [copy.view], after, page), logId, parts.now());
-  const [{ stop }] = await Promise.all([feeding(), pages.readAhead(page)]);
+  const feeding = async (): Promise<readonly Fed[]> => {
+    const opened = await openPage(parts, [view], after, page);
+    // Where one fails, none is being fed any more when all are fed again.
+    const fed = rebuilt.map(({ copy }) => feedPage(copy, opened, logId, parts.now()));
+    await Promise.allSettled(fed);
+    return Promise.all(fed);
+  };
+  const [fed] = await Promise.all([feeding(), pages.readAhead(page)]);
+  const stop = fed.find((each) => each.stop !== undefined)?.stop;
   if (stop !== undefined) throw new GivenUp(`The rebuild was given up: ${stop}`);
   return page.length === parts.pageSize;
+}
+
+/** The copy that has accounted for the fewest events. */
+function slowestOf(rebuilt: readonly Rebuilt[]): Copy {
+  const [{ copy: slowest } = {}] = [...rebuilt].sort((a, b) => eventsIn(a.copy.account) - eventsIn(b.copy.account));
+  if (slowest === undefined) throw new TypeError('A view has at least one partition.');
+  return slowest;
 }
 
 /**
@@ -91,16 +122,18 @@ async function feedNext(copy: Copy, pages: PagesAhead, parts: ReaderParts): Prom
  * without its parked events.
  */
 async function putInPlace(
-  run: ViewRun,
-  copy: Copy,
+  rebuilt: readonly Rebuilt[],
   kept: readonly ParkedEvent[],
-  { readStore }: ReaderParts,
+  parts: ReaderParts,
 ): Promise<void> {
-  await copy.park(kept);
-  await readStore.makeLive(copy.collection);
-  await dropVoid(readStore, copy.collection);
-  adopt(run, copy, true);
-  run.report({ level: 'info', message: 'The view is rebuilt and in use.' });
+  const { readStore } = parts;
+  for (const { copy } of rebuilt) await saveAccount(copy);
+  for (const parked of kept) await readStore.park(parked);
+  await readStore.makeLive(slowestOf(rebuilt).collection);
+  for (const { run, copy } of rebuilt) {
+    await dropVoid(readStore, copy.collection);
+    adopt(run, { ...copy, park: copyOf(run.view, copy.collection, parts).park }, true);
+  }
 }
 
 function keepIn(kept: ParkedEvent[]): Copy['park'] {

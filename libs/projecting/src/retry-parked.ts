@@ -1,9 +1,9 @@
 /** Folds the parked events of stopped documents anew, after the program was mended or what was wrong has passed. */
+import { othersTurn } from '@caseledger/event-store';
 import type { RecordedEvent } from '@caseledger/kernel';
 import type { ParkedEvent } from '@caseledger/read-store';
 import { type Copy, storedDocuments } from './copy';
 import { type DocumentId, type FoldedChange, foldPage, planPage } from './fold-page';
-import { othersTurn } from './log-pages';
 import { openPage } from './opened-page';
 import { parkedEventsIn, type StoppedDocuments, stoppedDocuments } from './parked';
 import type { ReaderParts } from './reader';

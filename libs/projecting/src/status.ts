@@ -1,7 +1,7 @@
 /** What an operator sees of a view. */
 import type { Place } from '@caseledger/kernel';
-import { eventsIn } from './copy';
-import type { BuildProgress, ViewRun } from './view-run';
+import { eventsIn, NOTHING_YET } from './copy';
+import { accountsSeen, type BuildProgress, leastPlace, type ViewRun } from './view-run';
 
 export interface ViewStatus {
   readonly view: string;
@@ -10,16 +10,20 @@ export interface ViewStatus {
   /** The version that queries see; undefined while there is none, or the read store has not been asked yet. */
   readonly liveVersion: number | undefined;
   /**
-   * `opening`: the read store has not answered. `building`: not what queries see yet. `elsewhere`: queries see it, and
-   * another process keeps it up. `stopped`: until the next start.
+   * `opening`: the read store has not answered. `building`: not what queries see yet. `running`: queries see it, and this
+   * process keeps it up, or some of its partitions. `elsewhere`: queries see it, and another process keeps it up.
+   * `stopped`: until the next start.
    */
   readonly state: 'opening' | 'building' | 'running' | 'elsewhere' | 'stopped';
   /** Why it stopped, or what is being tried again. */
   readonly reason?: string;
-  /** The last event that is accounted for. */
+  /** How many partitions there are, and how many of them this process keeps; absent while nothing is known of them. */
+  readonly partitions?: { readonly of: number; readonly here: number };
+  /** The last event that all partitions have accounted for. */
   readonly place?: Place;
   /** Whether that was the end of the log when it was last read. */
   readonly caughtUp: boolean;
+  /** Sums over the partitions, each of which accounts for every event. */
   readonly applied: number;
   readonly skipped: number;
   readonly parked: number;
@@ -28,32 +32,48 @@ export interface ViewStatus {
 }
 
 export function statusOf(run: ViewRun): ViewStatus {
-  const { copy, seen, reason } = run;
-  const { place, applied = 0, skipped = 0, parked = 0 } = copy?.account ?? seen?.live.checkpoint ?? {};
+  const { partitions, seen } = run;
+  const accounts = accountsShown(run);
+  const place = leastPlace(accounts);
+  const sumOf = (count: 'applied' | 'skipped' | 'parked'): number =>
+    accounts.reduce((sum, account) => sum + account[count], 0);
+  const reason = run.reason ?? partitions.find((partition) => partition.reason !== undefined)?.reason;
   const progress = run.rebuilding ?? buildOf(run);
+  const here = partitions.filter(({ copy }) => copy !== undefined).length;
+  const of = here > 0 ? partitions.length : accounts.length;
   return {
     view: run.view.name,
     version: run.view.version,
     liveVersion: run.liveVersion,
     state: stateOf(run),
     ...(reason !== undefined && { reason }),
+    ...(of > 0 && { partitions: { of, here } }),
     ...(place !== undefined && { place }),
-    caughtUp: seen?.caughtUp ?? run.caughtUp,
-    applied,
-    skipped,
-    parked,
+    caughtUp: seen?.caughtUp ?? (here > 0 && partitions.every(({ caughtUp }) => caughtUp)),
+    applied: sumOf('applied'),
+    skipped: sumOf('skipped'),
+    parked: sumOf('parked'),
     ...(progress !== undefined && { progress }),
   };
 }
 
-function stateOf({ stopped, copy, live, seen }: ViewRun): ViewStatus['state'] {
-  if (stopped) return 'stopped';
-  if (seen !== undefined) return 'elsewhere';
-  if (copy === undefined) return 'opening';
-  return live ? 'running' : 'building';
+/** Of a version that is being built here, how far that is; otherwise how far what queries see is. */
+function accountsShown(run: ViewRun): ReturnType<typeof accountsSeen> {
+  const isBuilt = run.partitions.some(({ copy, live }) => copy !== undefined && !live);
+  return isBuilt ? run.partitions.map(({ copy }) => copy?.account ?? NOTHING_YET) : accountsSeen(run);
 }
 
-function buildOf({ copy, live, end }: ViewRun): BuildProgress | undefined {
-  if (copy === undefined || live) return undefined;
-  return { events: eventsIn(copy.account), position: copy.account.place?.position, end };
+function stateOf({ partitions, seen }: ViewRun): ViewStatus['state'] {
+  if (partitions.some(({ stopped }) => stopped)) return 'stopped';
+  const here = partitions.filter(({ copy }) => copy !== undefined);
+  if (here.length === 0) return seen === undefined ? 'opening' : 'elsewhere';
+  return here.every(({ live }) => live) ? 'running' : 'building';
+}
+
+function buildOf({ partitions }: ViewRun): BuildProgress | undefined {
+  const built = partitions.flatMap(({ copy, live, end }) => (copy === undefined || live ? [] : [{ copy, end }]));
+  const [slowest] = built.sort((a, b) => eventsIn(a.copy.account) - eventsIn(b.copy.account));
+  if (slowest === undefined) return undefined;
+  const { account } = slowest.copy;
+  return { events: eventsIn(account), position: account.place?.position, end: slowest.end };
 }

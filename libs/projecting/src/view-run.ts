@@ -1,11 +1,9 @@
-/** A view at work: the copy that is fed, whether queries see it, and those who listen to it and wait for it. */
-import type { LogId, Position } from '@caseledger/kernel';
-import { type Lease, type LiveCheckpoint, type ReadStore, ReadStoreUnavailable } from '@caseledger/read-store';
-import { type Bell, bell } from './bell';
-import { type Copy, feedPage } from './copy';
+/** A view at work: its partitions, those of them that are kept here, and those who listen to it and wait for it. */
+import type { Place, Position } from '@caseledger/kernel';
+import type { Lease, LiveCheckpoints, Partition } from '@caseledger/read-store';
+import { type Bell, bell } from '@caseledger/waiting';
+import { type Account, type Copy, NOTHING_YET } from './copy';
 import type { FoldedChange } from './fold-page';
-import type { OpenedPage } from './opened-page';
-import { dropVoid } from './parked';
 import type { ViewDeclaration } from './view';
 import { type Waiting, waiting } from './waiting';
 
@@ -29,32 +27,30 @@ export interface Report {
   readonly error?: unknown;
 }
 
-/** What is known here of a view that another process keeps. */
+/** What is known here of a view of which other processes keep partitions. */
 export interface Seen {
-  readonly live: LiveCheckpoint;
+  readonly live: LiveCheckpoints;
   /** Whether it had got to the end of the log when that was last asked. */
   readonly caughtUp: boolean;
 }
 
 export interface ViewRun {
   readonly view: ViewDeclaration;
-  /** Under which this process keeps the view; undefined while it does not. */
-  lease: Lease | undefined;
-  /** What another process has made of the view; undefined while this one keeps it, and while none of it is live. */
+  /** All of the version, in the order of their numbers; none until the read store has said how many there are. */
+  partitions: readonly PartitionRun[];
+  /** What queries see of the view; undefined while all partitions are kept here, and while none of it is live. */
   seen: Seen | undefined;
-  /** Undefined until the read store has opened it, and while another process keeps it. */
-  copy: Copy | undefined;
-  /** Whether queries see the copy. */
-  live: boolean;
   liveVersion: number | undefined;
-  caughtUp: boolean;
-  stopped: boolean;
-  /** Why it stopped, or what is being tried again. */
+  /** What is being tried again. */
   reason: string | undefined;
   /** A second copy that is being built beside the one in use. */
   rebuilding: BuildProgress | undefined;
-  /** The log's last position when a build was last told of it. */
-  end: Position | undefined;
+  /** Whether all partitions are wanted here, for something that is done with all of them. */
+  gathers: boolean;
+  /** What an operator asks of the view and is being done: no partition is let go of meanwhile. */
+  readonly tasks: Set<Promise<unknown>>;
+  /** Of what has been told once, though there are several partitions. */
+  readonly told: Set<string>;
   /** Rings when somebody begins to wait or to listen. */
   readonly called: Bell;
   readonly waiting: Waiting;
@@ -62,20 +58,43 @@ export interface ViewRun {
   readonly report: (said: Omit<Report, 'view'>) => void;
 }
 
+/** A partition of a view that this process keeps, or would: the copy that is fed, and whether queries see it. */
+export interface PartitionRun {
+  /** The view that it is a part of. */
+  readonly of: ViewRun;
+  readonly view: ViewDeclaration;
+  readonly partition: Partition;
+  /** Under which this process keeps it; undefined while it does not. */
+  lease: Lease | undefined;
+  /** Aborted when the lease is to be given to another process. */
+  giving: AbortController;
+  /** Undefined until the read store has opened it, and while another process keeps it. */
+  copy: Copy | undefined;
+  /** Whether queries see the copy. */
+  live: boolean;
+  caughtUp: boolean;
+  stopped: boolean;
+  /** Why it stopped, or what is being tried again. */
+  reason: string | undefined;
+  /** The log's last position when a build was last told of it. */
+  end: Position | undefined;
+  /** Up to where listeners have been told, while another process keeps it; undefined where there was nobody to tell. */
+  told: Position | undefined;
+  readonly report: (said: Omit<Report, 'view'>) => void;
+}
+
 export function viewRun(view: ViewDeclaration, report: (said: Report) => void): ViewRun {
   const called = bell();
   return {
     view,
-    lease: undefined,
+    partitions: [],
     seen: undefined,
-    copy: undefined,
-    live: false,
     liveVersion: undefined,
-    caughtUp: false,
-    stopped: false,
     reason: undefined,
     rebuilding: undefined,
-    end: undefined,
+    gathers: false,
+    tasks: new Set(),
+    told: new Set(),
     called,
     waiting: waiting(called.ring),
     listeners: new Set(),
@@ -85,71 +104,28 @@ export function viewRun(view: ViewDeclaration, report: (said: Report) => void): 
   };
 }
 
-/** The position of the last event that the view's copy has accounted for. */
-export function positionOf({ copy }: ViewRun): Position | undefined {
-  return copy?.account.place?.position;
+/** How far each partition is, as queries see it: as it is kept here, or as it was last seen elsewhere. */
+export function accountsSeen({ view, partitions, seen }: ViewRun): readonly Account[] {
+  const elsewhere = (seen?.live.checkpoints ?? []).map((checkpoint) => checkpoint ?? NOTHING_YET);
+  if (!partitions.some(({ live }) => live)) return elsewhere;
+  const ofVersion = seen?.live.version === view.version ? elsewhere : [];
+  return partitions.map(({ live, copy }, number) => (live && copy ? copy.account : (ofVersion[number] ?? NOTHING_YET)));
 }
 
-/** Gives a view its copy. */
-export function adopt(run: ViewRun, copy: Copy, live: boolean): void {
-  run.copy = copy;
-  run.live = live;
-  if (live) showCopy(run);
-}
-
-/** Feeds a page to a view, tells those who wait and listen, and stops the view where it must. Throws as `feedPage` does. */
-export async function advance(run: ViewRun, page: OpenedPage, logId: LogId, now: string): Promise<void> {
-  if (run.copy === undefined) return;
-  const { changes, stop } = await feedPage(run.copy, page, logId, now);
-  run.reason = undefined;
-  if (run.live) {
-    showCopy(run);
-    if (run.listeners.size > 0) for (const change of changes) tellListeners(run, change);
+/** The place that all partitions have got to; undefined where one of them has not begun. */
+export function leastPlace(accounts: readonly Account[]): Place | undefined {
+  let least: Place | undefined;
+  for (const { place } of accounts) {
+    if (place === undefined) return undefined;
+    if (least === undefined || place.position < least.position) least = place;
   }
-  if (stop !== undefined) stopView(run, stop);
+  return least;
 }
 
-/** The view's copy has got to the end of the log: if queries see another one, they see this one from now on. */
-export async function reachedEnd(run: ViewRun, readStore: ReadStore): Promise<void> {
-  if (!run.live && run.copy !== undefined) {
-    await readStore.makeLive(run.copy.collection);
-    run.live = true;
-    showCopy(run);
-    reportBuild(run, `Version ${run.view.version} is built and in use.`);
-    await dropVoid(readStore, run.copy.collection);
-  }
-  run.caughtUp = true;
-  run.reason = undefined;
-  // A crash may have come between a change that erases values and the clearing of the file; nobody waits for it here.
-  void clearFile(run, readStore);
-}
-
-/** Leaves nothing in the read store's files of what a view that holds personal values has replaced. Faults are reported. */
-export async function clearFile(run: ViewRun, readStore: ReadStore): Promise<void> {
-  if (!run.view.opens) return;
-  await readStore.purge().catch((error: unknown) => {
-    if (error instanceof ReadStoreUnavailable) return;
-    run.report({ level: 'warn', message: 'What the view has replaced may still be in its file.', error });
-  });
-}
-
-/** Tells of a build; where the log was empty when it began, there is nothing to tell. */
-export function reportBuild(run: ViewRun, message: string): void {
-  run.report({ level: run.end === undefined ? 'debug' : 'info', message });
-}
-
-function showCopy(run: ViewRun): void {
-  run.liveVersion = run.view.version;
-  const position = positionOf(run);
-  if (position !== undefined) run.waiting.reached(position);
-}
-
-function stopView(run: ViewRun, reason: string): void {
-  run.stopped = true;
-  run.caughtUp = false;
-  run.reason = reason;
-  run.report({ level: 'error', message: `The view has stopped: ${reason}` });
-  run.waiting.close();
+/** Tells those who wait how far queries see the view. */
+export function tellHowFar(run: ViewRun): void {
+  const place = leastPlace(accountsSeen(run));
+  if (place !== undefined) run.waiting.reached(place.position);
 }
 
 /** Tells everyone who listens to a view of a document that changed. */
@@ -161,4 +137,11 @@ export function tellListeners(run: ViewRun, change: FoldedChange): void {
       run.report({ level: 'error', message: 'A listener failed.', error });
     }
   }
+}
+
+/** Says something once in a program, whichever partition comes to it. */
+export function reportOnce(run: ViewRun, level: Report['level'], message: string): void {
+  if (run.told.has(message)) return;
+  run.told.add(message);
+  run.report({ level, message });
 }

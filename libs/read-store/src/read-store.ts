@@ -10,10 +10,13 @@
  *   no index holds everywhere, NUL and half a surrogate pair, stands in it as U+FFFD; documents keep it as it is.)
  * - Pages are found through a declared index and cost the same at a thousand documents as at ten million.
  * - A view of a new version is built beside the present one and takes its place in one step: readers never see half.
+ * - A version of a view has a number of partitions, by the documents' tenants and keys (`partitions.ts`), which is fixed when
+ *   it is begun. Each has a checkpoint, and a writer under a lease; readers know nothing of them.
  * - A request or declaration that breaks a rule stated here throws a RangeError; the rules are those of `requests.ts`.
  */
 import type { JsonObject, Place, Position, Tenant } from '@caseledger/kernel';
-import type { Lease } from './lease';
+import type { Holds, Lease } from './lease';
+import type { Partition } from './partitions';
 
 /**
  * A document as a view folds it. Members that an index names are texts, null or absent, and lists of texts where the
@@ -69,7 +72,7 @@ export interface StoredDocument {
   readonly document?: Document;
 }
 
-/** How far a view is, and the account of every event up to there. */
+/** How far a partition of a view is, and the account of every event up to there. */
 export interface Checkpoint {
   readonly place: Place;
   readonly applied: number;
@@ -140,9 +143,11 @@ export interface TenantDocuments {
   group(request: GroupRequest): Promise<readonly Group[]>;
 }
 
-/** One version of one view, to be written. Unavailable once another collection has taken its place. */
+/** One version of one view, to be written by the writer of a partition. Unavailable once another has taken its place. */
 export interface Collection {
   readonly declaration: CollectionDeclaration;
+  /** The partition whose checkpoint this is about. That a writer writes no other's documents is the writer's to see to. */
+  readonly partition: Partition;
   /** Documents and tombstones of any tenant, in the order asked for. */
   getMany(
     keys: readonly { readonly tenant: Tenant; readonly key: string }[],
@@ -155,6 +160,10 @@ export interface Collection {
   write(writes: readonly Write[], checkpoint?: Checkpoint): Promise<number>;
   /** The checkpoint, or undefined at the start of a build. */
   checkpoint(): Promise<Checkpoint | undefined>;
+  /** Those of all partitions, in the order of their numbers. */
+  checkpoints(): Promise<Checkpoints>;
+  /** Whether it is what queries see. */
+  isLive(): Promise<boolean>;
   /** Keeps the checkpoint. What was written before it is at least as safe as it is. */
   saveCheckpoint(checkpoint: Checkpoint): Promise<void>;
   /** All documents that exist, of all tenants, in pages of 1 to 10,000 ordered by tenant and key: for checking. */
@@ -164,10 +173,19 @@ export interface Collection {
   ): Promise<readonly (StoredDocument & { readonly tenant: Tenant })[]>;
 }
 
-export interface LiveCheckpoint {
+/** How far each partition is, in the order of their numbers; undefined for one that has not begun. */
+export type Checkpoints = readonly (Checkpoint | undefined)[];
+
+export interface LiveCheckpoints {
   readonly version: number;
-  /** Undefined where the live version was made of an empty log. */
-  readonly checkpoint: Checkpoint | undefined;
+  readonly checkpoints: Checkpoints;
+}
+
+/** Who writes to a collection, and which part of it. */
+export interface Writer {
+  readonly lease?: Lease | undefined;
+  /** The number of a partition; 0 where none is given. Throws a RangeError where there is none of this number. */
+  readonly partition?: number;
 }
 
 /** An event that a view could not fold, and the document that stopped because of it. */
@@ -189,28 +207,36 @@ export interface ReadStore {
   /**
    * The collection of a view for its projector. Creates what is missing; a declared version that is not live, the first
    * one too, is built out of sight until `makeLive`, also over restarts. Throws an Error when the version is stored
-   * with other indexes or searches. Under a lease, checkpoints that are kept under an earlier token than the latest
-   * one's are of no effect.
+   * with other indexes or searches. Under a lease, checkpoints of a partition that are kept under an earlier token than
+   * the latest one's are of no effect.
    */
-  open(declaration: CollectionDeclaration, lease?: Lease): Promise<Collection>;
+  open(declaration: CollectionDeclaration, writer?: Writer): Promise<Collection>;
+  /**
+   * How many partitions a version of a view has. One that is not stored yet is begun as `open` does it, with as many as are
+   * wanted: 1 to 64, else a RangeError.
+   */
+  partitions(declaration: CollectionDeclaration, wanted: number): Promise<number>;
   /** The version that is live, or undefined while there is none. */
   liveVersion(view: string): Promise<number | undefined>;
   /** How far what queries see of a view is, whoever writes it; undefined while none of it is live. */
-  liveCheckpoint(view: string): Promise<LiveCheckpoint | undefined>;
+  liveCheckpoints(view: string): Promise<LiveCheckpoints | undefined>;
   /**
    * Waits until the lease of this name can be had, and takes it. Rejects when the signal aborts, with its reason, and with
-   * ReadStoreUnavailable when the store is closed.
+   * ReadStoreUnavailable when the store is closed. `holds` lets those who share a work of several leases share it evenly:
+   * by it a holder is told of somebody needier (`wantedBy`).
    */
-  lease(name: string, signal: AbortSignal): Promise<Lease>;
+  lease(name: string, signal: AbortSignal, holds?: Holds): Promise<Lease>;
   /**
-   * An empty second copy of a collection, to rebuild it beside the one in use; `makeLive` puts it in its place. A copy
-   * that was left half way is dropped. Both copies park under the same view and version: the second starts with nothing
-   * parked, and what was parked since it was begun outlives the switch.
+   * An empty second copy of a collection, to rebuild it beside the one in use, with as many partitions; `makeLive` puts it
+   * in its place. A copy that was left half way is dropped, unless it was begun for the same reason: then that one is
+   * built on, so that the writers of all partitions build one. Both copies park under the same view and version: the
+   * second starts with nothing parked, and what was parked since it was begun outlives the switch.
    */
-  rebuild(declaration: CollectionDeclaration, lease?: Lease): Promise<Collection>;
+  rebuild(declaration: CollectionDeclaration, writer?: Writer & { readonly reason?: string }): Promise<Collection>;
   /**
    * Lets queries see this collection from now on, in one step, and drops what was there before, with its checkpoint and
-   * its parked events: what was live, and every other collection of the view that is of no later version.
+   * its parked events: what was live, and every other collection of the view that is of no later version. Of one that is
+   * live already it changes nothing, so that of several who find that it is built none undoes what was begun since.
    */
   makeLive(collection: Collection): Promise<void>;
   /** Parks an event for a document; parked once, whatever is repeated. */

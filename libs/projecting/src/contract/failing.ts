@@ -38,8 +38,8 @@ export function failingReadStore(
   };
   return {
     ...store,
-    open: async (declaration, lease) => wrapped(await store.open(declaration, lease)),
-    rebuild: async (declaration, lease) => wrapped(await store.rebuild(declaration, lease)),
+    open: async (...given) => wrapped(await store.open(...given)),
+    rebuild: async (...given) => wrapped(await store.rebuild(...given)),
     makeLive: doubtful('makeLive', (collection) => store.makeLive(real.get(collection) ?? collection)),
     park: doubtful('park', store.park),
     unpark: doubtful('unpark', store.unpark),

@@ -1,4 +1,5 @@
 /** What those who share a read store may rely on, so that each view has one writer at a time. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { ReadStoreUnavailable } from '../read-store';
 import type { Subject } from './subject';
 import { CASES, checkpoint, liveCollection, write } from './samples';
@@ -47,6 +48,40 @@ export function leasingContract(subject: Subject): void {
     await next.release();
   });
 
+  test('a lease goes to the neediest of those who wait, and its holder is told of who holds at least two fewer', async () => {
+    const { store } = subject();
+    const held = await store.lease('cases', never, () => 3);
+    expect(held.wantedBy()).toBeUndefined();
+    const patience = new AbortController();
+    const rich = store.lease('cases', patience.signal, () => 2);
+    const poor = store.lease('cases', never, () => 0);
+    const refused = expect(rich).rejects.toThrow('Waited for long enough.');
+    while (held.wantedBy() === undefined) await pause(50);
+    expect(held.wantedBy()).toBe(0);
+    await held.release();
+    const next = await poor;
+    expect(next.wantedBy()).toBeUndefined();
+    patience.abort(new Error('Waited for long enough.'));
+    await refused;
+    await next.release();
+  });
+
+  test('nobody is told of who holds about as many, or does not share', async () => {
+    const { store } = subject();
+    let mine = 1;
+    const held = await store.lease('cases', never, () => mine);
+    const patience = new AbortController();
+    const waiting = [store.lease('cases', patience.signal, () => 0), store.lease('cases', patience.signal)];
+    const refused = Promise.all(waiting.map((each) => expect(each).rejects.toThrow('Waited for long enough.')));
+    await pause(100);
+    expect(held.wantedBy()).toBeUndefined();
+    mine = 2;
+    while (held.wantedBy() === undefined) await pause(50);
+    patience.abort(new Error('Waited for long enough.'));
+    await refused;
+    await held.release();
+  });
+
   test('a closed store takes its leases away, and gives none', async () => {
     const { store } = subject();
     const held = await store.lease('cases', never);
@@ -69,8 +104,8 @@ export function leasingContract(subject: Subject): void {
   test('what is kept under an earlier token than the latest is of no effect; documents go by their positions', async () => {
     const { store } = subject();
     const [earlier, later] = [await store.lease('cases', never), await store.lease('other', never)];
-    const stale = await store.open(CASES, earlier);
-    const fresh = await store.open(CASES, { ...later, token: earlier.token + 1 });
+    const stale = await store.open(CASES, { lease: earlier });
+    const fresh = await store.open(CASES, { lease: { ...later, token: earlier.token + 1 } });
     await fresh.write([write('a', 10, { by: 'later' })], checkpoint(10, 10));
     expect(await stale.write([write('a', 5, { by: 'earlier' })], checkpoint(5, 5))).toBe(0);
     await stale.saveCheckpoint(checkpoint(7, 7));
@@ -80,11 +115,11 @@ export function leasingContract(subject: Subject): void {
 
   test('how far queries see a view can be asked by those who do not write it', async () => {
     const { store, another } = subject();
-    expect(await store.liveCheckpoint('cases')).toBeUndefined();
+    expect(await store.liveCheckpoints('cases')).toBeUndefined();
     const collection = await liveCollection(store);
     const asking = (await another?.()) ?? store;
-    expect(await asking.liveCheckpoint('cases')).toEqual({ version: 1, checkpoint: undefined });
+    expect(await asking.liveCheckpoints('cases')).toEqual({ version: 1, checkpoints: [undefined] });
     await collection.write([write('a', 3)], checkpoint(3, 3));
-    expect(await asking.liveCheckpoint('cases')).toEqual({ version: 1, checkpoint: checkpoint(3, 3) });
+    expect(await asking.liveCheckpoints('cases')).toEqual({ version: 1, checkpoints: [checkpoint(3, 3)] });
   });
 }

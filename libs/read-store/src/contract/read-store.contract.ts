@@ -3,6 +3,7 @@ import { findingContract } from './finding.contract';
 import { groupingContract } from './grouping.contract';
 import { leasingContract } from './leasing.contract';
 import { parkingContract } from './parking.contract';
+import { partitionsContract } from './partitions.contract';
 import { requestsContract } from './requests.contract';
 import { searchingContract } from './searching.contract';
 import type { StoreUnderTest, Subject } from './subject';
@@ -45,6 +46,9 @@ export function readStoreContract(name: string, open: () => Promise<StoreUnderTe
     });
     describe('leasing', () => {
       leasingContract(current);
+    });
+    describe('partitions', () => {
+      partitionsContract(current);
     });
     describe('parking', () => {
       parkingContract(current);

@@ -1,6 +1,6 @@
 /** Which collections the file holds, which of them are live, and how far each is. One process owns the file. */
 import type { Database } from '@caseledger/sqlite';
-import type { Checkpoint, CollectionDeclaration } from '../read-store';
+import type { Checkpoint, Checkpoints, CollectionDeclaration } from '../read-store';
 import type { ReadFile } from './file';
 import { type Layout, layoutOf } from './layout';
 
@@ -16,19 +16,26 @@ export interface CatalogueEntry {
   readonly number: number;
   readonly declaration: CollectionDeclaration;
   readonly state: CollectionState;
+  /** How many partitions it is written in. */
+  readonly partitions: number;
+  /** Why it is being built beside the one in use; known in the process that began it. */
+  readonly reason?: string;
   readonly layout: Layout;
 }
+
+/** What is said of a collection when it is added. */
+export type AddedEntry = Pick<CatalogueEntry, 'declaration' | 'state' | 'partitions' | 'reason'>;
 
 export interface Catalogue {
   entries(): readonly CatalogueEntry[];
   /** The collection, unless it was dropped or replaced. */
   find(number: number): CatalogueEntry | undefined;
-  add(declaration: CollectionDeclaration, state: CollectionState): CatalogueEntry;
+  add(added: AddedEntry): CatalogueEntry;
   /** Makes one collection live in the place of others, in one transaction; `also` runs in it. */
   replace(entry: CatalogueEntry, replaced: readonly CatalogueEntry[], also: () => void): void;
   /** Drops collections in one transaction; `also` runs in it. */
   drop(entries: readonly CatalogueEntry[], also?: () => void): void;
-  saveCheckpoint(number: number, checkpoint: Checkpoint): void;
+  saveCheckpoint(number: number, partition: number, checkpoint: Checkpoint): void;
 }
 
 /** Creates the catalogue's table. */
@@ -41,9 +48,10 @@ export function createCatalogue(database: Database): void {
 /** The catalogue of an open file. */
 export function catalogueOf({ database, prepare, forgetStatements }: ReadFile): Catalogue {
   const rows = prepare('SELECT number, declaration, state FROM collections ORDER BY number').all();
-  let entries = rows.map(([number, declaration, state]) =>
-    entryOf(Number(number), JSON.parse(String(declaration)) as CollectionDeclaration, state as CollectionState),
-  );
+  let entries = rows.map(([number, stored, state]) => {
+    const { partitions = 1, ...declaration } = JSON.parse(String(stored)) as StoredDeclaration;
+    return entryOf(Number(number), { declaration, state: state as CollectionState, partitions });
+  });
 
   const dropTables = (dropped: readonly CatalogueEntry[]): void => {
     for (const { number, layout } of dropped) {
@@ -61,19 +69,21 @@ export function catalogueOf({ database, prepare, forgetStatements }: ReadFile): 
   return {
     entries: () => entries,
     find: (number) => entries.find((entry) => entry.number === number && entry.state !== 'replaced'),
-    add: (declaration, state) => {
+    add: (added) => {
+      const { declaration, state, partitions } = added;
+      const stored: StoredDeclaration = { ...declaration, ...(partitions > 1 && { partitions }) };
       const entry = database.transaction(() => {
         const [number] =
           prepare('INSERT INTO collections (view, state, declaration) VALUES (?, ?, ?) RETURNING number').get(
             declaration.view,
             state,
-            JSON.stringify(declaration),
+            JSON.stringify(stored),
           ) ?? [];
-        const added = entryOf(Number(number), declaration, state);
-        added.layout.create.forEach((sql) => {
+        const created = entryOf(Number(number), added);
+        created.layout.create.forEach((sql) => {
           database.exec(sql);
         });
-        return added;
+        return created;
       });
       entries = [...entries, entry];
       return entry;
@@ -98,13 +108,38 @@ export function catalogueOf({ database, prepare, forgetStatements }: ReadFile): 
       });
       forget(dropped);
     },
-    saveCheckpoint: (number, checkpoint) => {
-      prepare('UPDATE collections SET checkpoint = ? WHERE number = ?').run(JSON.stringify(checkpoint), number);
+    saveCheckpoint: (number, partition, checkpoint) => {
+      const { partitions = 1 } = entries.find((entry) => entry.number === number) ?? {};
+      const changed =
+        partitions === 1 ? '?1' : `json_set(coalesce(checkpoint, '{}'), '$.${memberOf(partition)}', json(?1))`;
+      prepare(`UPDATE collections SET checkpoint = ${changed} WHERE number = ?2`).run(
+        JSON.stringify(checkpoint),
+        number,
+      );
     },
   };
 }
 
 /** The collection that the file holds under a number. */
-export function entryOf(number: number, declaration: CollectionDeclaration, state: CollectionState): CatalogueEntry {
-  return { number, declaration, state, layout: layoutOf(number, declaration) };
+export function entryOf(number: number, added: AddedEntry): CatalogueEntry {
+  return { ...added, number, layout: layoutOf(number, added.declaration) };
+}
+
+/** The checkpoints of a collection. The only one of an undivided collection stands there by itself. */
+export function checkpointsOf(
+  { prepare }: Pick<ReadFile, 'prepare'>,
+  { number, partitions }: Pick<CatalogueEntry, 'number' | 'partitions'>,
+): Checkpoints {
+  const [stored] = prepare('SELECT checkpoint FROM collections WHERE number = ?').get(number) ?? [];
+  const found: unknown = typeof stored === 'string' ? JSON.parse(stored) : undefined;
+  if (partitions === 1) return [found as Checkpoint | undefined];
+  return Array.from({ length: partitions }, (_, each) => (found as StoredCheckpoints | undefined)?.[memberOf(each)]);
+}
+
+type StoredDeclaration = CollectionDeclaration & { readonly partitions?: number };
+type StoredCheckpoints = Readonly<Record<string, Checkpoint>>;
+
+/** JSON's own paths take a number for a place in a list. */
+function memberOf(partition: number): string {
+  return `partition${partition}`;
 }

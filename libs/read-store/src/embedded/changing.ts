@@ -2,33 +2,31 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Tenant } from '@caseledger/kernel';
 import { checkDeclaration, sameDeclaration } from '../declarations';
+import { checkPartitions } from '../partitions';
 import { type Checkpoint, type CollectionDeclaration, type ParkedEvent, ReadStoreUnavailable } from '../read-store';
-import { type CatalogueEntry, catalogueOf, type CollectionState, createCatalogue } from './catalogue';
+import { type CatalogueEntry, catalogueOf, createCatalogue } from './catalogue';
 import { documentWriter, type WrittenRow } from './document-writer';
 import { openReadFile } from './file';
 import { createParking, park, unpark, unparkReplaced, unparkVersion } from './parking';
 import { inSharedRuns, purge } from './purging';
 
 /** A collection as the file holds it. */
-export interface CollectionRecord {
-  readonly number: number;
-  readonly declaration: CollectionDeclaration;
-  readonly state: CollectionState;
-}
+export type CollectionRecord = Pick<CatalogueEntry, 'number' | 'declaration' | 'state' | 'partitions'>;
 
 /** What the writing thread is asked. A collection is named by its number. */
 export interface Changing {
   /** The collections in the file; another array whenever they have changed. */
   collections(): readonly CollectionRecord[];
-  open(declaration: CollectionDeclaration): number;
-  rebuild(declaration: CollectionDeclaration): number;
+  /** One that is not there is begun with so many partitions. */
+  open(declaration: CollectionDeclaration, partitions: number): number;
+  rebuild(declaration: CollectionDeclaration, reason?: string): number;
   /** Lets queries see a collection. What was there before stays until `dropReplaced`: it may still be being read. */
   makeLive(number: number): Promise<void>;
   /** Drops what was replaced of a view, once nothing reads it: of another view, something may still. */
   dropReplaced(view: string): void;
   /** Writes rows, and keeps the checkpoint where one is given: all of it, or nothing. */
-  write(number: number, rows: readonly WrittenRow[], checkpoint?: Checkpoint): number;
-  saveCheckpoint(number: number, checkpoint: Checkpoint): void;
+  write(number: number, partition: number, rows: readonly WrittenRow[], checkpoint?: Checkpoint): number;
+  saveCheckpoint(number: number, partition: number, checkpoint: Checkpoint): void;
   park(parked: ParkedEvent): void;
   unpark(view: string, version: number, tenant: Tenant, key: string): void;
   purge(): Promise<void>;
@@ -77,6 +75,11 @@ export function openForChanging(path: string): Changing {
       for (const { declaration } of left) unparkVersion(file, declaration);
     });
   };
+  /** The collection of a version that goes on: the live one, or its first build. */
+  const kept = (declaration: CollectionDeclaration): CatalogueEntry | undefined =>
+    catalogue
+      .entries()
+      .find((entry) => (entry.state === 'live' || entry.state === 'building') && isOf(entry, declaration));
   const writers = new Map<number, ReturnType<typeof documentWriter>>();
   const writerOf = (entry: CatalogueEntry): ReturnType<typeof documentWriter> => {
     const writer = writers.get(entry.number) ?? documentWriter(file, entry);
@@ -86,26 +89,36 @@ export function openForChanging(path: string): Changing {
 
   return {
     collections: () => catalogue.entries(),
-    open: (declaration) =>
+    open: (declaration, partitions) =>
       answer(() => {
         checkDeclaration(declaration);
+        checkPartitions(partitions);
         dropLeftBuilds(declaration);
-        const kept = ({ state }: CatalogueEntry): boolean => state === 'live' || state === 'building';
-        const entry = catalogue.entries().find((known) => kept(known) && isOf(known, declaration));
-        if (entry === undefined) return handedOut(catalogue.add(declaration, 'building').number);
+        const entry = kept(declaration);
+        if (entry === undefined) return handedOut(catalogue.add({ declaration, state: 'building', partitions }).number);
         if (sameDeclaration(entry.declaration, declaration)) return handedOut(entry.number);
         throw new Error(
           `Version ${declaration.version} of the view ${declaration.view} is stored with other indexes: ` +
             'its version must be raised when they change.',
         );
       }),
-    rebuild: (declaration) =>
+    rebuild: (declaration, reason) =>
       answer(() => {
         checkDeclaration(declaration);
+        const begun = catalogue.entries().find((entry) => entry.state === 'rebuilding' && isOf(entry, declaration));
+        if (begun !== undefined && reason !== undefined && begun.reason === reason) return handedOut(begun.number);
         dropAll(({ state, declaration: { view } }) => state === 'rebuilding' && view === declaration.view);
-        return handedOut(catalogue.add(declaration, 'rebuilding').number);
+        const { partitions = 1 } = kept(declaration) ?? {};
+        const added = {
+          declaration,
+          state: 'rebuilding',
+          partitions,
+          ...(reason !== undefined && { reason }),
+        } as const;
+        return handedOut(catalogue.add(added).number);
       }),
     makeLive: async (number) => {
+      if (present(number).state === 'live') return;
       for (const sql of present(number).layout.createIndexes) {
         answer(() => {
           present(number);
@@ -117,6 +130,7 @@ export function openForChanging(path: string): Changing {
       }
       answer(() => {
         const entry = present(number);
+        if (entry.state === 'live') return;
         const replaced = catalogue.entries().filter((other) => isReplaced(other, entry));
         catalogue.replace(entry, replaced, () => {
           for (const other of replaced) unparkReplaced(file, other, entry);
@@ -129,18 +143,18 @@ export function openForChanging(path: string): Changing {
         writers.clear();
       });
     },
-    write: (number, rows, checkpoint) =>
+    write: (number, partition, rows, checkpoint) =>
       answer(() => {
         const write = writerOf(present(number));
         return file.database.transaction(() => {
           const changed = rows.reduce((sum, row) => sum + (write(row) ? 1 : 0), 0);
-          if (checkpoint !== undefined) catalogue.saveCheckpoint(number, checkpoint);
+          if (checkpoint !== undefined) catalogue.saveCheckpoint(number, partition, checkpoint);
           return changed;
         });
       }),
-    saveCheckpoint: (number, checkpoint) => {
+    saveCheckpoint: (number, partition, checkpoint) => {
       answer(() => {
-        catalogue.saveCheckpoint(present(number).number, checkpoint);
+        catalogue.saveCheckpoint(present(number).number, partition, checkpoint);
       });
     },
     park: (parked) => {

@@ -2,11 +2,17 @@
  * The embedded engine of the read store: one file, read in this thread and changed in another, so that neither building a
  * view nor keeping its indexes is in the way of those who ask.
  */
-import type { Lease } from '../lease';
-import { type Collection, type CollectionDeclaration, type ReadStore, ReadStoreUnavailable } from '../read-store';
-import { type CatalogueEntry, entryOf } from './catalogue';
+import { checkPartition } from '../partitions';
+import {
+  type Collection,
+  type CollectionDeclaration,
+  type ReadStore,
+  ReadStoreUnavailable,
+  type Writer,
+} from '../read-store';
+import { type CatalogueEntry, checkpointsOf, entryOf } from './catalogue';
 import type { CollectionRecord } from './changing';
-import { checkpointOf, collectionOf } from './collection';
+import { collectionOf } from './collection';
 import { tenantDocuments } from './documents';
 import { openForReading, type ReadingFile } from './file';
 import { latelyUsed } from './lately';
@@ -28,10 +34,7 @@ export async function openEmbeddedReadStore({ file: path }: { readonly file: str
     entries = new Map(
       collections
         .filter(({ state }) => state !== 'replaced')
-        .map(({ number, declaration, state }) => {
-          const entry = known.get(number) ?? entryOf(number, declaration, state);
-          return [number, { ...entry, state }];
-        }),
+        .map(({ number, ...record }) => [number, { ...(known.get(number) ?? entryOf(number, record)), ...record }]),
     );
     liveOnes = new Map(
       [...entries.values()].filter(({ state }) => state === 'live').map((entry) => [entry.declaration.view, entry]),
@@ -52,20 +55,26 @@ export async function openEmbeddedReadStore({ file: path }: { readonly file: str
     if (entry === undefined) throw new ReadStoreUnavailable(`The view ${view} is being built.`);
     return entry;
   };
-  const write: Parameters<typeof collectionOf>[2] = (number, rows, ...rest) =>
+  const write: Parameters<typeof collectionOf>[2] = (number, partition, rows, ...rest) =>
     lately.writing(
       number,
       rows,
-      () => thread.ask('write', number, rows, ...rest),
+      () => thread.ask('write', number, partition, rows, ...rest),
       () => entries.get(number)?.state === 'live',
     );
   const numbers = new WeakMap<Collection, number>();
   const leases = leasesOfProcess();
-  /** The latest token under which each collection was opened: this process alone writes to them. */
-  const latest = new Map<number, number>();
-  const handedOut = (number: number, lease: Lease | undefined): Collection => {
+  /** The latest token under which each partition was opened: this process alone writes to them. */
+  const latest = new Map<string, number>();
+  const entryFor = (number: number): CatalogueEntry => {
     const entry = entries.get(number);
     if (entry === undefined) throw new ReadStoreUnavailable('This collection was dropped as soon as it was made.');
+    return entry;
+  };
+  const handedOut = (number: number, { lease, partition: wanted = 0 }: Writer): Collection => {
+    const entry = entryFor(number);
+    const partition = { number: wanted, of: entry.partitions };
+    checkPartition(partition);
     const present = <Result>(work: () => Result): Promise<Awaited<Result>> =>
       answer(() => {
         if (entries.has(number)) return work();
@@ -73,10 +82,12 @@ export async function openEmbeddedReadStore({ file: path }: { readonly file: str
           `This collection of ${entry.declaration.view} has been replaced by another one.`,
         );
       });
-    const token = lease?.token ?? latest.get(number) ?? 0;
-    latest.set(number, Math.max(token, latest.get(number) ?? 0));
-    const isLatest = (): boolean => token === latest.get(number);
-    const collection = fenced(collectionOf(file, thread, write, present, entry), isLatest);
+    const part = `${number} ${wanted}`;
+    const token = lease?.token ?? latest.get(part) ?? 0;
+    latest.set(part, Math.max(token, latest.get(part) ?? 0));
+    const isLatest = (): boolean => token === latest.get(part);
+    const isLive = (): boolean => entries.get(number)?.state === 'live';
+    const collection = fenced(collectionOf(file, thread, write, present, entry, partition, isLive), isLatest);
     numbers.set(collection, number);
     return collection;
   };
@@ -84,15 +95,18 @@ export async function openEmbeddedReadStore({ file: path }: { readonly file: str
   return {
     forTenant: (tenant, view) => tenantDocuments(file, tenant, answer, () => live(view), lately),
     liveVersion: (view) => answer(() => liveOnes.get(view)?.declaration.version),
-    liveCheckpoint: (view) =>
+    liveCheckpoints: (view) =>
       answer(() => {
         const entry = liveOnes.get(view);
-        return entry && { version: entry.declaration.version, checkpoint: checkpointOf(file, entry.number) };
+        return entry && { version: entry.declaration.version, checkpoints: checkpointsOf(file, entry) };
       }),
-    lease: (name, signal) => answer(() => leases.obtain(name, signal)),
-    open: async (declaration, lease) => handedOut(await answer(() => thread.ask('open', alone(declaration))), lease),
-    rebuild: async (declaration, lease) =>
-      handedOut(await answer(() => thread.ask('rebuild', alone(declaration))), lease),
+    lease: (name, signal, holds) => answer(() => leases.obtain(name, signal, holds)),
+    open: async (declaration, writer = {}) =>
+      handedOut(await answer(() => thread.ask('open', alone(declaration), 1)), writer),
+    partitions: async (declaration, wanted) =>
+      entryFor(await answer(() => thread.ask('open', alone(declaration), wanted))).partitions,
+    rebuild: async (declaration, writer = {}) =>
+      handedOut(await answer(() => thread.ask('rebuild', alone(declaration), writer.reason)), writer),
     makeLive: async (collection) => {
       const number = numbers.get(collection);
       if (number === undefined) throw new TypeError('Only a collection of this read store can be made live.');

@@ -1,14 +1,15 @@
 /** Leases within the one process that has the file: nobody loses one who does not release it. */
-import type { Lease } from '../lease';
+import type { Holds, Lease } from '../lease';
 import { ReadStoreUnavailable } from '../read-store';
 
 export interface Leases {
-  obtain(name: string, signal: AbortSignal): Promise<Lease>;
+  obtain(name: string, signal: AbortSignal, holds?: Holds): Promise<Lease>;
   /** Takes all leases away and refuses those who wait. */
   close(): void;
 }
 
 interface Waiting {
+  readonly holds: Holds | undefined;
   readonly take: () => void;
   readonly refuse: (error: unknown) => void;
 }
@@ -19,39 +20,53 @@ export function leasesOfProcess(): Leases {
   const held = new Map<string, AbortController>();
   const waiting = new Map<string, Waiting[]>();
 
-  const leaseOf = (name: string): Lease => {
+  /** Of those who wait, the first of those who hold the fewest. */
+  const neediest = (name: string): Waiting | undefined =>
+    waiting
+      .get(name)
+      ?.reduce<Waiting | undefined>(
+        (least, one) => (least === undefined || holdsOf(one) < holdsOf(least) ? one : least),
+        undefined,
+      );
+  const leaseOf = (name: string, holds: Holds | undefined): Lease => {
     const lost = new AbortController();
     held.set(name, lost);
     const release = (): Promise<void> => {
       if (held.get(name) === lost) {
         held.delete(name);
         lost.abort();
-        waiting.get(name)?.shift()?.take();
+        neediest(name)?.take();
       }
       return Promise.resolve();
     };
-    return { token: (token += 1), lost: lost.signal, release };
+    const wantedBy = (): number | undefined => {
+      const wanted = neediest(name)?.holds?.();
+      return wanted !== undefined && holds !== undefined && holds() - wanted >= 2 ? wanted : undefined;
+    };
+    return { token: (token += 1), lost: lost.signal, release, wantedBy };
   };
 
   return {
-    obtain: (name, signal) =>
+    obtain: (name, signal, holds) =>
       new Promise((resolve, reject) => {
         if (signal.aborted) {
           reject(signal.reason as Error);
           return;
         }
         if (!held.has(name)) {
-          resolve(leaseOf(name));
+          resolve(leaseOf(name, holds));
           return;
         }
         const queue = waiting.get(name) ?? [];
         const end = (): void => {
+          queue.splice(queue.indexOf(one), 1);
           signal.removeEventListener('abort', leave);
         };
         const one: Waiting = {
+          holds,
           take: () => {
             end();
-            resolve(leaseOf(name));
+            resolve(leaseOf(name, holds));
           },
           refuse: (error) => {
             end();
@@ -59,7 +74,6 @@ export function leasesOfProcess(): Leases {
           },
         };
         const leave = (): void => {
-          queue.splice(queue.indexOf(one), 1);
           one.refuse(signal.reason);
         };
         signal.addEventListener('abort', leave);
@@ -74,4 +88,8 @@ export function leasesOfProcess(): Leases {
       waiting.clear();
     },
   };
+}
+
+function holdsOf({ holds }: Waiting): number {
+  return holds?.() ?? 0;
 }

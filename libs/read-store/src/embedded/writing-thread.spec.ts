@@ -48,8 +48,8 @@ test('a page of what has several entries is of one state, whatever is written me
 test('what was replaced of one view is dropped, and not what was replaced of another', async () => {
   const changing = openForChanging(file);
   const [cases, plans] = [LATER_CASES, { ...LATER_CASES, view: 'plans' }];
-  for (const { view } of [cases, plans]) await changing.makeLive(changing.open({ ...CASES, view }));
-  for (const later of [cases, plans]) await changing.makeLive(changing.open(later));
+  for (const { view } of [cases, plans]) await changing.makeLive(changing.open({ ...CASES, view }, 1));
+  for (const later of [cases, plans]) await changing.makeLive(changing.open(later, 1));
   changing.dropReplaced('cases');
   const kept = changing.collections().map(({ declaration: { view, version }, state }) => [view, version, state]);
   expect(kept).toEqual([
@@ -67,7 +67,7 @@ test('where the thread has ended by itself, that is said once, whoever asks is t
     () => undefined,
     (sentence) => said.push(sentence),
   );
-  const number = await thread.ask('open', CASES);
+  const number = await thread.ask('open', CASES, 1);
   const [ending, waiting] = [thread.ask('close'), thread.ask('makeLive', number)];
   await ending;
   await expect(waiting).rejects.toThrow(ReadStoreUnavailable);

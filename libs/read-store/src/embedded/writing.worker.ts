@@ -14,7 +14,11 @@ function serve(port: MessagePort, path: string): void {
     const collections = changing.collections();
     if (collections === told) return {};
     told = collections;
-    return { collections: collections.map(({ number, declaration, state }) => ({ number, declaration, state })) };
+    return {
+      collections: collections.map(({ number, declaration, state, partitions }) => ({
+        ...{ number, declaration, state, partitions },
+      })),
+    };
   };
   const answer = async ({ id, asked, given }: ToWritingThread): Promise<void> => {
     try {

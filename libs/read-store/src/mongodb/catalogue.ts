@@ -16,8 +16,11 @@ export interface CatalogueEntry {
   /** Counts the collections of the view. */
   readonly number: number;
   readonly declaration: CollectionDeclaration;
-  /** A second copy, which begins anew with each rebuild. */
+  /** How many partitions it is written in; absent where it is one. */
+  readonly partitions?: number;
+  /** A second copy, which begins anew with each rebuild that has another reason. */
   readonly rebuilding: boolean;
+  readonly reason?: string;
   readonly replaced?: Replaced;
 }
 
@@ -101,11 +104,14 @@ export function liveIn({ collections, live }: ViewRecord): CatalogueEntry | unde
 }
 
 /** With another collection, which has a new name. */
-export function withAnother(record: ViewRecord, declaration: CollectionDeclaration, rebuilding: boolean): ViewRecord {
-  const { view, version } = declaration;
+export function withAnother(
+  record: ViewRecord,
+  added: Pick<CatalogueEntry, 'declaration' | 'partitions' | 'rebuilding' | 'reason'>,
+): ViewRecord {
+  const { view, version } = added.declaration;
   const number = record.numbered + 1;
   const name = `${COLLECTIONS_OF_DOCUMENTS}${view}.${version}.${randomBytes(8).toString('hex')}`;
-  const entry = { name, number, declaration, rebuilding };
+  const entry = { name, number, ...added };
   return { ...record, numbered: number, collections: [...record.collections, entry] };
 }
 

@@ -1,6 +1,7 @@
 /** One version of one view, as its projector has it. */
 import type { Db } from 'mongodb';
-import { type Checkpoint, type Collection, type StoredDocument } from '../read-store';
+import type { Partition } from '../partitions';
+import type { Checkpoint, Collection, StoredDocument } from '../read-store';
 import { checkLimit, isKey, MOST_SCANNED } from '../requests';
 import { type Catalogue, type CatalogueEntry, presentIn } from './catalogue';
 import type { Checkpoints } from './checkpoints';
@@ -14,8 +15,13 @@ export interface CollectionParts {
   readonly attempt: <Result>(work: () => Promise<Result>) => Promise<Result>;
 }
 
-/** The collection of a catalogue entry; checkpoints are kept under the token. */
-export function collectionOf(parts: CollectionParts, { name, declaration }: CatalogueEntry, token: number): Collection {
+/** The collection of a catalogue entry, for the writer of a partition; checkpoints are kept under the token. */
+export function collectionOf(
+  parts: CollectionParts,
+  { name, declaration }: CatalogueEntry,
+  partition: Partition,
+  token: number,
+): Collection {
   const { database, catalogue, checkpoints, attempt } = parts;
   const documents = database.collection<Stored>(name);
   /** What was read or written counts only if nothing has taken the collection's place by then. */
@@ -26,10 +32,12 @@ export function collectionOf(parts: CollectionParts, { name, declaration }: Cata
   const requirePresent = async (): Promise<void> => {
     presentIn(await catalogue.read(declaration.view), name);
   };
-  const save = (checkpoint: Checkpoint): Promise<void> => checkpoints.save(name, token, checkpoint);
+  const save = (checkpoint: Checkpoint): Promise<void> => checkpoints.save(name, partition, token, checkpoint);
+  const saved = () => attempt(() => whilePresent(() => checkpoints.read(name, partition.of)));
 
   return {
     declaration,
+    partition,
     getMany: (keys) =>
       attempt(() =>
         whilePresent(async () => {
@@ -50,7 +58,14 @@ export function collectionOf(parts: CollectionParts, { name, declaration }: Cata
         if (checkpoint !== undefined) await save(checkpoint);
         return changed;
       }),
-    checkpoint: () => attempt(() => whilePresent(() => checkpoints.read(name))),
+    checkpoint: async () => (await saved())[partition.number],
+    checkpoints: saved,
+    isLive: () =>
+      attempt(async () => {
+        const record = await catalogue.read(declaration.view);
+        presentIn(record, name);
+        return record.live === name;
+      }),
     saveCheckpoint: (checkpoint) =>
       attempt(async () => {
         await requirePresent();

@@ -1,5 +1,5 @@
 /** A lease while it is held: signs of life at intervals, and an end as soon as one may have been missed. */
-import type { Lease } from '../lease';
+import type { Holds, Lease } from '../lease';
 
 /** In milliseconds. */
 export interface LeaseTimes {
@@ -14,21 +14,32 @@ export interface LeaseTimes {
 /** What a lease does with its document. */
 export interface LeaseDocument {
   readonly token: number;
-  /** Gives a sign of life; whether nobody else has the lease. */
-  sign(): Promise<boolean>;
-  giveBack(): Promise<void>;
+  readonly holds: Holds | undefined;
+  /** Gives a sign of life. */
+  sign(): Promise<Sign>;
+  /** `to`: how many the neediest who waited when the last sign was given hold. */
+  giveBack(to: number | undefined): Promise<void>;
+}
+
+/** What is learnt with a sign of life. */
+export interface Sign {
+  /** Whether nobody else has the lease. */
+  readonly isMine: boolean;
+  /** How many the neediest hold who have asked for it since the last sign. */
+  readonly wantedBy: number | undefined;
 }
 
 /** Holds a lease whose document was there at a time of this process' own clock. */
 export function holdLease(
   { lapsesAfter, renewsEvery }: Pick<LeaseTimes, 'lapsesAfter' | 'renewsEvery'>,
   since: number,
-  { token, sign, giveBack }: LeaseDocument,
+  { token, holds, sign, giveBack }: LeaseDocument,
 ): Lease {
   const lost = new AbortController();
   const safeFor = lapsesAfter - 2 * renewsEvery;
   /** When the last sign that arrived was given: no one can have begun to count the time any earlier. */
   let signed = since;
+  let wantedBy: number | undefined;
   let timers: readonly NodeJS.Timeout[] = [];
 
   const stop = (): void => {
@@ -48,13 +59,16 @@ export function holdLease(
   const renew = async (): Promise<void> => {
     const given = performance.now();
     // Without an answer it goes on as if none had been given: the end comes by itself.
-    const mine = isOver() ? false : await sign().catch(() => undefined);
+    const seen = isOver() ? undefined : await sign().catch(() => undefined);
     if (lost.signal.aborted) return;
-    if (mine === false || isOver()) {
+    if (seen?.isMine === false || isOver()) {
       stop();
       return;
     }
-    if (mine === true) signed = given;
+    if (seen !== undefined) {
+      signed = given;
+      wantedBy = seen.wantedBy;
+    }
     wait();
   };
   wait();
@@ -64,7 +78,11 @@ export function holdLease(
     lost: lost.signal,
     release: async () => {
       if (!lost.signal.aborted) stop();
-      await giveBack();
+      await giveBack(wantedBy);
+    },
+    wantedBy: () => {
+      const held = holds?.();
+      return held !== undefined && wantedBy !== undefined && held - wantedBy >= 2 ? wantedBy : undefined;
     },
   };
 }

@@ -3,9 +3,10 @@
  * by counting up in it. No clock of one machine is compared with another's: whoever waits sees with its own clock how long
  * the count stands still, and the holder gives up, by its own, well before anybody can think so.
  */
-import { isDuplicate, pauseFor, withChance } from '@caseledger/mongodb';
+import { isDuplicate } from '@caseledger/mongodb';
+import { pauseFor, withChance } from '@caseledger/waiting';
 import type { Db } from 'mongodb';
-import { type Lease, LEASE_SECONDS } from '../lease';
+import { type Holds, type Lease, LEASE_SECONDS } from '../lease';
 import { ReadStoreUnavailable } from '../read-store';
 import { holdLease, type LeaseTimes } from './held-lease';
 import { numberedId, numberedIds, numberIn } from './numbered-ids';
@@ -17,15 +18,24 @@ export const LEASE_TIMES: LeaseTimes = {
 };
 
 export interface Leases {
-  obtain(name: string, signal: AbortSignal): Promise<Lease>;
+  obtain(name: string, signal: AbortSignal, holds?: Holds): Promise<Lease>;
   /** Takes all leases away and gives them to others. Never throws. */
   close(): Promise<void>;
 }
+
+/** So many looks long a lease that was released for somebody needier is left to them. */
+const LOOKS_LEFT = 3;
+/** Stands for the count of one that was released. */
+const RELEASED = -1;
 
 interface StoredLease {
   readonly _id: string;
   readonly signs: number;
   readonly released?: boolean;
+  /** How many leases of the kind the holder has. */
+  readonly holds?: number;
+  /** How many the neediest of those have who asked for it since the last sign, or for whom it was released. */
+  readonly wantedBy?: number;
 }
 
 /** The document of the greatest token as it was seen, and since when it has been so, by this process' own clock. */
@@ -47,19 +57,29 @@ export function leasesOf(
     leases.findOne({ _id: numberedIds(name) }, { sort: { _id: -1 } });
 
   /** The token of a lease that can be had, or what is seen of the one that somebody holds. */
-  const look = async (name: string, before: Watched | undefined): Promise<number | Watched> => {
+  const look = async (
+    name: string,
+    before: Watched | undefined,
+    held: number | undefined,
+  ): Promise<number | Watched> => {
     const asked = performance.now();
     const found = await latest(name);
     const token = numberIn(found?._id);
-    if (found === null || found.released === true) return token + 1;
-    const { signs } = found;
-    if (before?.token !== token || before.signs !== signs) return { token, signs, since: performance.now() };
-    return asked - before.since >= times.lapsesAfter ? token + 1 : before;
+    if (found === null) return token + 1;
+    const { signs, released = false, wantedBy } = found;
+    // What somebody needier has asked for is left to them, if they come for it.
+    const isOthers = wantedBy !== undefined && (held ?? 0) > wantedBy;
+    if (released && !isOthers) return token + 1;
+    if (!released && held !== undefined && (found.holds ?? 0) - held >= 2)
+      await leases.updateOne({ _id: found._id, released: { $exists: false } }, { $min: { wantedBy: held } });
+    const seen = released ? RELEASED : signs;
+    if (before?.token !== token || before.signs !== seen) return { token, signs: seen, since: performance.now() };
+    return asked - before.since >= (released ? LOOKS_LEFT * times.looksEvery : times.lapsesAfter) ? token + 1 : before;
   };
   /** Whether this one was the first to have the token. */
-  const insert = async (name: string, token: number): Promise<boolean> => {
+  const insert = async (name: string, token: number, held: number | undefined): Promise<boolean> => {
     try {
-      await leases.insertOne({ _id: numberedId(name, token), signs: 0 });
+      await leases.insertOne({ _id: numberedId(name, token), signs: 0, ...(held !== undefined && { holds: held }) });
     } catch (error) {
       if (isDuplicate(error)) return false;
       throw error;
@@ -68,22 +88,32 @@ export function leasesOf(
     await leases.deleteMany({ _id: numberedIds(name, token) }).catch(() => undefined);
     return true;
   };
-  const giveBack = async (_id: string): Promise<void> => {
-    const give = () => leases.updateOne({ _id }, { $set: { released: true } });
+  const giveBack = async (_id: string, wantedBy: number | undefined): Promise<void> => {
+    const $set = { released: true, ...(wantedBy !== undefined && { wantedBy }) };
+    const give = () => leases.updateOne({ _id }, { $set });
     // A store that is being closed refuses all but this; one that is closed has done it.
     await (closing.aborted ? give().catch(() => undefined) : attempt(give));
   };
-  const hold = (name: string, token: number, since: number): Lease => {
+  const hold = (name: string, token: number, since: number, holds: Holds | undefined): Lease => {
     const _id = numberedId(name, token);
     const lease = holdLease(times, since, {
       token,
+      holds,
       sign: async () => {
-        const [{ matchedCount }, last] = await attempt(() =>
-          Promise.all([leases.updateOne({ _id, released: { $exists: false } }, { $inc: { signs: 1 } }), latest(name)]),
+        const held = holds?.();
+        const step = {
+          $inc: { signs: 1 },
+          ...(held !== undefined && { $set: { holds: held }, $unset: { wantedBy: '' as const } }),
+        };
+        const [signed, last] = await attempt(() =>
+          Promise.all([
+            leases.findOneAndUpdate({ _id, released: { $exists: false } }, step, { returnDocument: 'before' }),
+            latest(name),
+          ]),
         );
-        return matchedCount === 1 && last?._id === _id;
+        return { isMine: signed !== null && last?._id === _id, wantedBy: signed?.wantedBy };
       },
-      giveBack: () => giveBack(_id),
+      giveBack: (to) => giveBack(_id, to),
     });
     held.add(lease);
     lease.lost.addEventListener('abort', () => held.delete(lease));
@@ -91,7 +121,7 @@ export function leasesOf(
   };
 
   return {
-    obtain: async (asked, signal) => {
+    obtain: async (asked, signal, holds) => {
       const name = encodeURIComponent(asked);
       const until = AbortSignal.any([signal, closing]);
       let watched: Watched | undefined;
@@ -99,11 +129,12 @@ export function leasesOf(
         if (signal.aborted) throw signal.reason;
         if (closing.aborted) throw new ReadStoreUnavailable('The read store is closed.');
         try {
-          const seen = await attempt(() => look(name, watched));
+          const held = holds?.();
+          const seen = await attempt(() => look(name, watched, held));
           const since = performance.now();
           if (typeof seen === 'number') {
-            if (await attempt(() => insert(name, seen))) {
-              const lease = hold(name, seen, since);
+            if (await attempt(() => insert(name, seen, held === undefined ? undefined : held + 1))) {
+              const lease = hold(name, seen, since, holds);
               if (!until.aborted) return lease;
               await lease.release().catch(() => undefined);
             }

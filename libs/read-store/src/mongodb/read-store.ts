@@ -16,8 +16,14 @@
 import { connect, type OnTrouble } from '@caseledger/mongodb';
 import type { IndexDescription } from 'mongodb';
 import { checkDeclaration, sameDeclaration } from '../declarations';
-import type { Lease } from '../lease';
-import { type Collection, type CollectionDeclaration, type ReadStore, ReadStoreUnavailable } from '../read-store';
+import { checkPartition, checkPartitions } from '../partitions';
+import {
+  type Collection,
+  type CollectionDeclaration,
+  type ReadStore,
+  ReadStoreUnavailable,
+  type Writer,
+} from '../read-store';
 import { type CatalogueEntry, catalogueOf, presentIn, type ViewRecord, withAnother, withReplaced } from './catalogue';
 import { checkpointsOf } from './checkpoints';
 import { collectionOf } from './collection';
@@ -73,52 +79,71 @@ export async function openMongoReadStore({
     live.learn(record);
     return record;
   };
-  const handedOut = async (entry: CatalogueEntry, lease: Lease | undefined): Promise<Collection> => {
+  const handedOut = async (entry: CatalogueEntry, { lease, partition: number = 0 }: Writer): Promise<Collection> => {
+    const partition = { number, of: partitionsOf(entry) };
+    checkPartition(partition);
     await database.collection(entry.name).createIndexes([...indexesOf(entry.declaration)] as IndexDescription[]);
-    const token = lease?.token ?? (await checkpoints.greatestToken(entry.name));
-    const collection = collectionOf({ database, catalogue, checkpoints, attempt }, entry, token);
+    const token = lease?.token ?? (await checkpoints.greatestToken(entry.name, partition));
+    const collection = collectionOf({ database, catalogue, checkpoints, attempt }, entry, partition, token);
     names.set(collection, entry.name);
     return collection;
+  };
+  /** The collection of a version that goes on, begun with so many partitions where there is none. */
+  const begun = async (declaration: CollectionDeclaration, partitions: number): Promise<CatalogueEntry> => {
+    checkDeclaration(declaration);
+    checkPartitions(partitions);
+    const first = { declaration, rebuilding: false, ...(partitions > 1 && { partitions }) };
+    const record = await change(declaration.view, (before) =>
+      keptOf(before, declaration) === undefined ? withAnother(before, first) : before,
+    );
+    const entry = keptOf(record, declaration);
+    if (entry === undefined) throw new ReadStoreUnavailable('This collection was dropped as soon as it was made.');
+    if (sameDeclaration(entry.declaration, declaration)) return entry;
+    throw new Error(
+      `Version ${declaration.version} of the view ${declaration.view} is stored with other indexes: ` +
+        'its version must be raised when they change.',
+    );
   };
 
   return {
     forTenant: (tenant, view) => tenantDocuments(database, tenant, (work) => attempt(() => live.read(view, work))),
     liveVersion: async (view) => (await attempt(() => live.now(view)))?.declaration.version,
-    liveCheckpoint: (view) =>
+    liveCheckpoints: (view) =>
       attempt(() =>
-        live.readNow(view, async ({ name, declaration: { version } }) => ({
-          version,
-          checkpoint: await checkpoints.read(name),
+        live.readNow(view, async (entry) => ({
+          version: entry.declaration.version,
+          checkpoints: await checkpoints.read(entry.name, partitionsOf(entry)),
         })),
       ),
-    lease: (name, signal) => leases.obtain(name, signal),
-    open: (declaration, lease) =>
+    lease: (name, signal, holds) => leases.obtain(name, signal, holds),
+    open: (declaration, writer = {}) =>
       attempt(async () => {
-        checkDeclaration(declaration);
         await sweeping.sweep();
-        const record = await change(declaration.view, (before) =>
-          keptOf(before, declaration) === undefined ? withAnother(before, declaration, false) : before,
-        );
-        const entry = keptOf(record, declaration);
-        if (entry === undefined) throw new ReadStoreUnavailable('This collection was dropped as soon as it was made.');
-        if (sameDeclaration(entry.declaration, declaration)) return handedOut(entry, lease);
-        throw new Error(
-          `Version ${declaration.version} of the view ${declaration.view} is stored with other indexes: ` +
-            'its version must be raised when they change.',
-        );
+        return handedOut(await begun(declaration, 1), writer);
       }),
-    rebuild: (declaration, lease) =>
+    partitions: (declaration, wanted) => attempt(async () => partitionsOf(await begun(declaration, wanted))),
+    rebuild: (declaration, { reason, ...writer } = {}) =>
       attempt(async () => {
         checkDeclaration(declaration);
         const at = await sweeping.now();
         const record = await change(declaration.view, (before) => {
+          if (reason !== undefined && rebuildingFor(before, declaration, reason)) return before;
           const number = before.numbered + 1;
           const left = ({ name, rebuilding }: CatalogueEntry): boolean => rebuilding && name !== before.live;
-          return withAnother(withReplaced(before, left, { number, declaration }, at), declaration, true);
+          const { partitions } = keptOf(before, declaration) ?? {};
+          return withAnother(withReplaced(before, left, { number, declaration }, at), {
+            declaration,
+            rebuilding: true,
+            ...(partitions !== undefined && { partitions }),
+            ...(reason !== undefined && { reason }),
+          });
         });
-        const entry = record.collections.find(({ number }) => number === record.numbered);
+        const entry =
+          reason === undefined
+            ? record.collections.find(({ number }) => number === record.numbered)
+            : rebuildingFor(record, declaration, reason);
         if (entry === undefined) throw new ReadStoreUnavailable('This collection was dropped as soon as it was made.');
-        return handedOut(entry, lease);
+        return handedOut(entry, writer);
       }),
     makeLive: (collection) =>
       attempt(async () => {
@@ -154,13 +179,29 @@ function keptOf(record: ViewRecord, { version }: CollectionDeclaration): Catalog
   );
 }
 
+/** The second copy of a version that is being built for a reason. */
+function rebuildingFor(
+  { collections, live }: ViewRecord,
+  { version }: CollectionDeclaration,
+  reason: string,
+): CatalogueEntry | undefined {
+  const isBeingBuilt = ({ name, rebuilding, replaced }: CatalogueEntry): boolean =>
+    rebuilding && replaced === undefined && name !== live;
+  return collections.find(
+    (entry) => entry.reason === reason && entry.declaration.version === version && isBeingBuilt(entry),
+  );
+}
+
+function partitionsOf({ partitions = 1 }: CatalogueEntry): number {
+  return partitions;
+}
+
 /** What goes when a collection becomes live: what was live, and whatever else is of no later version. */
 function madeLive(before: ViewRecord, name: string, at: Date): ViewRecord {
   const entry = presentIn(before, name);
   const goes = (other: CatalogueEntry): boolean =>
     other.name !== name && (other.name === before.live || other.declaration.version <= entry.declaration.version);
-  const changes = before.live !== name || before.collections.some((other) => !other.replaced && goes(other));
-  if (!changes) return before;
+  if (before.live === name) return before;
   const replaced = withReplaced(before, goes, entry, at);
   const collections = replaced.collections.map((other) =>
     other.name === name ? { ...other, rebuilding: false } : other,

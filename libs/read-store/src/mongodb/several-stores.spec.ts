@@ -46,7 +46,7 @@ describeOnMongoDb('several stores on one MongoDB', () => {
     const rebuilt = await first.rebuild(CASES);
     await rebuilt.write(rows('new'), checkpoint(20, 20));
     await first.makeLive(rebuilt);
-    expect(await second.liveCheckpoint('cases')).toEqual({ version: 1, checkpoint: checkpoint(20, 20) });
+    expect(await second.liveCheckpoints('cases')).toEqual({ version: 1, checkpoints: [checkpoint(20, 20)] });
     expect(await seen(second)).toEqual(whole('new'));
   });
 
@@ -83,7 +83,7 @@ describeOnMongoDb('several stores on one MongoDB', () => {
     await expect(stale.getMany([{ tenant: ACME, key: 'k0' }])).rejects.toThrow(ReadStoreUnavailable);
     await expect(second.makeLive(stale)).rejects.toThrow(ReadStoreUnavailable);
     expect(await seen(first)).toEqual(whole('new'));
-    expect(await first.liveCheckpoint('cases')).toEqual({ version: 1, checkpoint: undefined });
+    expect(await first.liveCheckpoints('cases')).toEqual({ version: 1, checkpoints: [undefined] });
   });
 
   test('a collection that a late writer revived is seen by nobody, and goes', async () => {
