@@ -26,6 +26,7 @@ export const handleBatchAppend =
   (node: Node): IStreamsServer['batchAppend'] =>
   (call) => {
     const arriving = new Map<string, Asked & { readonly deadline: Date | undefined }>();
+    const silent = node.faults.befalling('appendCall') !== undefined;
     call.on('data', (request: BatchAppendReq) => {
       const correlation = request.getCorrelationId();
       const key = correlation?.getString() ?? '';
@@ -38,7 +39,7 @@ export const handleBatchAppend =
       const asked = arriving.get(key);
       if (!asked) return;
       asked.events.push(...request.getProposedMessagesList().map(proposed));
-      if (!request.getIsFinal()) return;
+      if (!request.getIsFinal() || silent) return;
       arriving.delete(key);
       take(node, call, asked, correlation);
     });

@@ -1,6 +1,6 @@
 /** Faults that a test plants into the stand-in. Each befalls the next calls of its kind, or lasts until it is switched off. */
 
-export type CallKind = 'append' | 'read' | 'subscribe' | 'delete';
+export type CallKind = 'append' | 'appendCall' | 'read' | 'subscribe' | 'delete';
 
 /** How a call is refused: as by a node that is starting, by one that is away, or by one that follows another. */
 export type Refusal = 'notReady' | 'unavailable' | 'accessDenied' | { readonly leader: { host: string; port: number } };
@@ -29,12 +29,18 @@ export interface Faults {
   refuse(kind: CallKind, how: Refusal, times?: number): PlantedFault;
   /** Never answers the next calls of one kind; nothing is stored. */
   stall(kind: CallKind, times?: number): PlantedFault;
+  /** Never answers the next call that carries appends (default one) nor anything that is put into it; nothing is stored. */
+  silenceAppendCall(times?: number): PlantedFault;
+  /** Has readings of $all answered as if no filter had been asked for, or never, where one was asked for. */
+  mistreatFilters(how: 'ignored' | 'stalled'): SwitchOff;
   /** Throws all open subscriptions off, as slow consumers are. */
   throwSubscriptionsOff(): void;
   /** Ends all open subscriptions without an error. */
   endSubscriptions(): void;
   /** Has every subscription, open or new, say nothing more, and keeps them open. Switched off, they go on where they were. */
   silenceSubscriptions(): SwitchOff;
+  /** Has those that are open now say nothing more, for good; later ones are served. */
+  silenceOpenSubscriptions(): void;
 }
 
 interface Planted {
@@ -49,6 +55,8 @@ export interface Disturbable {
   throwOff(): void;
   end(): void;
   goOn(): void;
+  /** Says nothing more, whatever comes. */
+  silence(): void;
 }
 
 export type PlantedFaults = ReturnType<typeof createFaults>;
@@ -57,6 +65,7 @@ export type PlantedFaults = ReturnType<typeof createFaults>;
 export function createFaults(subscriptions: ReadonlySet<Disturbable>) {
   const planted = new Set<Planted>();
   let silences = 0;
+  let filters: 'ignored' | 'stalled' | undefined;
 
   const plant = (kind: CallKind, fault: Fault, times = 1): PlantedFault => {
     let use = (): void => undefined;
@@ -71,11 +80,19 @@ export function createFaults(subscriptions: ReadonlySet<Disturbable>) {
     delay: (what, milliseconds, times) => plant('append', { does: 'delay', what, milliseconds }, times),
     refuse: (kind, how, times) => plant(kind, { does: 'refuse', how }, times),
     stall: (kind, times) => plant(kind, { does: 'stall' }, times),
+    silenceAppendCall: (times) => plant('appendCall', { does: 'stall' }, times),
+    mistreatFilters: (how) => {
+      filters = how;
+      return () => void (filters = undefined);
+    },
     throwSubscriptionsOff: () => {
       for (const subscription of [...subscriptions]) subscription.throwOff();
     },
     endSubscriptions: () => {
       for (const subscription of [...subscriptions]) subscription.end();
+    },
+    silenceOpenSubscriptions: () => {
+      for (const subscription of [...subscriptions]) subscription.silence();
     },
     silenceSubscriptions: () => {
       silences += 1;
@@ -104,5 +121,6 @@ export function createFaults(subscriptions: ReadonlySet<Disturbable>) {
       return undefined;
     },
     silenced: (): boolean => silences > 0,
+    filters: () => filters,
   };
 }

@@ -11,11 +11,19 @@ export interface Credentials {
   readonly password: string;
 }
 
+/** What was asked of the server, subscriptions apart, and how many records it has sent for that. */
+export interface Counts {
+  logReadings: number;
+  streamReadings: number;
+  records: number;
+}
+
 export interface Node {
   readonly log: Log;
   readonly version: ServerVersion;
   readonly credentials: Credentials | undefined;
   readonly faults: PlantedFaults;
+  readonly counts: Counts;
   readonly subscriptions: Set<Subscribed>;
   /** Whether it leads already: a node that has just started refuses calls for a moment. */
   ready: boolean;
@@ -31,7 +39,8 @@ export interface Subscribed extends Disturbable {
 export function createNode(version: ServerVersion, credentials: Credentials | undefined): Node {
   const subscriptions = new Set<Subscribed>();
   const faults = createFaults(subscriptions);
-  return { log: createLog(), version, credentials, faults, subscriptions, ready: false, drop: () => undefined };
+  const counts = { logReadings: 0, streamReadings: 0, records: 0 };
+  return { log: createLog(), version, credentials, faults, counts, subscriptions, ready: false, drop: () => undefined };
 }
 
 /** What befalls a call before anything is done for it. */

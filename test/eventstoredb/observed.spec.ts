@@ -11,17 +11,25 @@ import {
   EVENT_TYPE,
   FORWARDS,
   jsonEvent,
+  type Position as Place,
   START,
   streamNameFilter,
 } from '@eventstore/db-client';
-import { StreamIdentifier, UUID, WrongExpectedVersion } from '@eventstore/db-client/generated/shared_pb';
+import { Empty, StreamIdentifier, UUID, WrongExpectedVersion } from '@eventstore/db-client/generated/shared_pb';
 import { StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb';
-import { BatchAppendReq, type BatchAppendResp } from '@eventstore/db-client/generated/streams_pb';
+import {
+  BatchAppendReq,
+  type BatchAppendResp,
+  ReadReq,
+  type ReadResp,
+} from '@eventstore/db-client/generated/streams_pb';
 import { grpcInsecure, type GrpcAny } from './grpc';
 import { clientOf, event, events, failureOf, newStream, readOf, revisionsOf, storyOf, type Version } from './observing';
 import { type StandIn, startStandIn } from './stand-in';
 
 jest.setTimeout(10_000);
+
+type Expression = ReadReq.Options.FilterOptions.Expression;
 
 const REAL = process.env['EVENTSTOREDB_URL'];
 const SERVERS = [
@@ -578,6 +586,77 @@ describe.each(SERVERS)('$server', ({ version: known, url }) => {
       expect(await readAll({ fromPosition: far })).toEqual([]);
       expect(await readAll({ fromPosition: START, direction: BACKWARDS })).toEqual([]);
       expect(await readAll({ fromPosition: END, direction: BACKWARDS, maxCount: 2 })).toHaveLength(2);
+    });
+
+    describe('through a filter, which the call takes though the client does not', () => {
+      const { FilterOptions } = ReadReq.Options;
+      const filteredBy = (expression: (empty: Expression) => Expression, on: 'streams' | 'types', count = 10) => {
+        const by = expression(new FilterOptions.Expression());
+        const filter = new FilterOptions().setMax(32).setCheckpointintervalmultiplier(1);
+        return { filter: on === 'streams' ? filter.setStreamIdentifier(by) : filter.setEventType(by), count };
+      };
+      const readFrom = async (from: Place, { filter, count }: ReturnType<typeof filteredBy>) => {
+        const position = new ReadReq.Options.Position().setCommitPosition(`${from.commit}`);
+        const options = new ReadReq.Options()
+          .setAll(new ReadReq.Options.AllOptions().setPosition(position.setPreparePosition(`${from.prepare}`)))
+          .setFilter(filter)
+          .setCount(`${count}`)
+          .setUuidOption(new ReadReq.Options.UUIDOption().setString(new Empty()));
+        const { hostname, port } = new URL((url ?? standIn!.url).replace('esdb:', 'http:'));
+        const raw = new StreamsClient(`${hostname}:${port}`, grpcInsecure());
+        const found: string[] = [];
+        try {
+          for await (const answer of raw.read(new ReadReq().setOptions(options)) as AsyncIterable<ReadResp>) {
+            const record = answer.getEvent()!.getEvent()!;
+            found.push(
+              `${Buffer.from(record.getStreamIdentifier()!.getStreamName_asU8()).toString()} ${record.getStreamRevision()}`,
+            );
+          }
+        } finally {
+          raw.close();
+        }
+        return found;
+      };
+
+      test('it has what passes, with the position that it is read from, and as much of it as was asked for', async () => {
+        const [one, other] = [newStream(), newStream()];
+        const from = (await append(one, event())).position!;
+        await append(other, events(40));
+        await append(one, events(2));
+        const ours = [`${one} 0`, `${one} 1`, `${one} 2`];
+        const both = filteredBy((by) => by.setPrefixList([one, 'nobody']), 'streams');
+        expect(await readFrom(from, both)).toEqual(ours);
+        expect(await readFrom(from, { ...both, count: 2 })).toEqual(ours.slice(0, 2));
+        expect(
+          await readFrom(
+            from,
+            filteredBy((by) => by.setRegex(`^${one}$`), 'streams'),
+          ),
+        ).toEqual(ours);
+        expect(
+          await readFrom(
+            from,
+            filteredBy((by) => by.setPrefixList(['Nothing']), 'types'),
+          ),
+        ).toEqual([]);
+        expect(
+          await readFrom(
+            from,
+            filteredBy((by) => by.setRegex('^Noted$'), 'types', 2),
+          ),
+        ).toEqual([ours[0], `${other} 0`]);
+      });
+
+      test('a malformed expression is refused', async () => {
+        const from = await begin();
+        const error = await failureOf(
+          readFrom(
+            from,
+            filteredBy((by) => by.setRegex('('), 'streams'),
+          ),
+        );
+        expect(error).toMatchObject({ code: 2 });
+      });
     });
 
     test('is not read from where no record begins, nor from a prepare after its commit', async () => {

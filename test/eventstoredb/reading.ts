@@ -24,6 +24,11 @@ export const handleRead =
     if (fault?.does === 'refuse') return void call.emit('error', refusal(fault.how));
     if (fault) return;
     if (options.hasSubscription()) return subscribe(node, call, options);
+    if (options.hasAll()) node.counts.logReadings += 1;
+    else node.counts.streamReadings += 1;
+    const mistreated = options.hasFilter() ? node.faults.filters() : undefined;
+    if (mistreated === 'stalled') return;
+    if (mistreated === 'ignored') options.clearFilter();
     const found = options.hasStream() ? fromStream(node, options) : fromAll(node, options);
     if ('failure' in found) return void call.emit('error', found.failure);
     if ('missing' in found) {
@@ -35,11 +40,12 @@ export const handleRead =
   };
 
 /** Sends as fast as the reader takes it, and no faster. */
-function send({ log }: Node, call: ReadCall, events: Iterable<Recorded>, resolveLinks: boolean): void {
+function send({ log, counts }: Node, call: ReadCall, events: Iterable<Recorded>, resolveLinks: boolean): void {
   const left = events[Symbol.iterator]();
   const pump = (): void => {
     for (let next = left.next(); !call.cancelled; next = left.next()) {
       if (next.done) return void call.off('drain', pump).end();
+      counts.records += 1;
       if (!call.write(resolvedAnswer(log, next.value, resolveLinks))) return;
     }
   };
@@ -77,7 +83,11 @@ function fromAll({ log }: Node, options: Options): Found {
   const position = from.hasEnd() || commit > BigInt(log.end()) ? log.end() : Number(commit);
   const index = indexAt(log.all, position);
   const isBoundary = position === 0 || position === log.end() || log.all[index]?.position === position;
-  if (!isBoundary) return { failure: failure(CODES.unknown, 'Unexpected ReadAllResult: Error') };
+  if (!isBoundary) {
+    // With a filter as the server's source names it: nobody has seen it yet.
+    const result = options.hasFilter() ? 'FilteredReadAllResult' : 'ReadAllResult';
+    return { failure: failure(CODES.unknown, `Unexpected ${result}: Error`) };
+  }
   return taken(log.all, forwards ? index : index - 1, forwards, Number(options.getCount()), filter.passes);
 }
 

@@ -17,7 +17,7 @@ import { handleBatchAppend } from './batch-appending';
 import type { Faults } from './faults';
 import { handleGetSupportedMethods, handleGossip } from './features';
 import { CODES, failure, grpc } from './grpc';
-import { createNode, type Credentials, type Node, type ServerVersion } from './node';
+import { type Counts, createNode, type Credentials, type Node, type ServerVersion } from './node';
 import { handleRead } from './reading';
 
 /** The largest message the server takes: 17 MiB. */
@@ -36,6 +36,8 @@ export interface StandIn {
   /** `esdb://127.0.0.1:PORT?tls=false`; the same for as long as the stand-in lives. */
   readonly url: string;
   readonly faults: Faults;
+  /** What has been asked of it until now. */
+  readonly counts: Readonly<Counts>;
   /** Stops and starts again, on the same port and with the same log. */
   restart(options?: Restart): Promise<void>;
   /** Breaks all connections and refuses new ones. The log stays until `start`. */
@@ -83,6 +85,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   return {
     url: `esdb://127.0.0.1:${port}?tls=false`,
     faults: node.faults.switches,
+    counts: node.counts,
     stop,
     start,
     restart: async (how = {}) => {

@@ -76,6 +76,7 @@ function pumping(node: Node, call: ReadCall, source: Source, resolveLinks: boole
   let next = source.start;
   let examined = 0;
   let live = false;
+  let silent = false;
   let blocked = false;
   let patience: NodeJS.Timeout | undefined;
 
@@ -98,10 +99,11 @@ function pumping(node: Node, call: ReadCall, source: Source, resolveLinks: boole
       call.end();
     },
     goOn: () => pump(),
+    silence: () => void (silent = true),
   };
 
   const pump = (): void => {
-    if (node.faults.silenced()) return;
+    if (silent || node.faults.silenced()) return;
     while (!blocked && next < source.length()) {
       const event = source.event(next);
       next += 1;

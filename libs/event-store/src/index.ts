@@ -1,2 +1,3 @@
 export * from './event-store';
+export * from './log-pages';
 export * from './snapshot-store';

@@ -1,6 +1,7 @@
 /** The event store's embedded engine: one file, one writing thread, durable at every acknowledged append. */
 import { type LogId, type RecordedEvent, type StreamName, streamName, type Tenant } from '@caseledger/kernel';
 import { endProcess } from '@caseledger/sqlite';
+import { bell } from '@caseledger/waiting';
 import { bodiesOf, pageLimit, requireRevision, requireStreamOf } from '../batch';
 import {
   type AppendResult,
@@ -10,7 +11,6 @@ import {
   type TenantStreams,
   type WholeLog,
 } from '../event-store';
-import { doorbell } from './doorbell';
 import { type LogCommit, startGroupCommit } from './group-commit';
 import { isDamage, logFault } from './log-file';
 import { type Lately, lately } from './lately';
@@ -36,10 +36,10 @@ export async function openEmbeddedEventStore({
   onFatal = endProcess,
   onCommit,
 }: EmbeddedEventStoreSettings): Promise<EventStore> {
-  const bell = doorbell();
+  const commits = bell();
   const recent = lately();
   const onAnswered = takeOver(recent);
-  const writer = await startGroupCommit(file, { onAnswered, onCommitted: bell.ring, onFatal, onCommit });
+  const writer = await startGroupCommit(file, { onAnswered, onCommitted: commits.ring, onFatal, onCommit });
   const reader = await openReader(file, writer.close);
   let closing: Promise<void> | undefined;
   let logId: LogId | undefined;
@@ -97,7 +97,7 @@ export async function openEmbeddedEventStore({
       const page = (from && recent.after(from, pageLimit(limit))) ?? orEnd(() => reader.log({ after: from, limit }));
       from = page.at(-1)?.position ?? from;
       // What is committed after this page was read rings in a later turn of the event loop: this one is heard.
-      if (page.length === 0) await bell.next(signal);
+      if (page.length === 0) await commits.next(signal);
       else yield page;
     }
   }
@@ -119,7 +119,7 @@ export async function openEmbeddedEventStore({
     wholeLog: () => wholeLog,
     close: () => {
       closing ??= close();
-      bell.ring();
+      commits.ring();
       return closing;
     },
   };

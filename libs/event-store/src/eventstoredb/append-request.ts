@@ -64,7 +64,7 @@ export function answerOf(answer: BatchAppendResp, { stream }: AppendRequest): Ap
   if (success === undefined) return refusalOf(answer.getError(), stream);
   const position = success.getPosition();
   if (position === undefined) throw new AppendOutcomeUnknown('EventStoreDB did not say where it stored the batch.');
-  const place = { commit: BigInt(position.getCommitPosition()), prepare: BigInt(position.getPreparePosition()) };
+  const place = { commit: position.getCommitPosition(), prepare: position.getPreparePosition() };
   return { stored: true, revision: Number(success.getCurrentRevision()), position: positionOf(place) };
 }
 

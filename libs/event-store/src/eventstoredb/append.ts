@@ -11,6 +11,7 @@ import type { AppendCall } from './append-call';
 import type { AppendRequest } from './append-request';
 import { claimsFor } from './claims';
 import { damaged } from './failures';
+import type { Lately } from './lately';
 import { patiently } from './patience';
 import { recordOf } from './stored-form';
 import type { StreamReader } from './stream-reader';
@@ -18,24 +19,33 @@ import type { StreamReader } from './stream-reader';
 /** A batch of many commands shall not take all the room that there is for appends. */
 const CLAIMS_AT_ONCE = 100;
 
-/** Appends one batch that `bodiesOf` has accepted. Until the signal aborts, what fails for a moment is done again. */
+/** What an append is done with. */
+export interface Appending {
+  readonly call: AppendCall;
+  readonly reader: StreamReader;
+  readonly lately: Lately;
+  /** Until it aborts, what fails for a moment is done again. */
+  readonly closed: AbortSignal;
+}
+
+/** Appends one batch that `bodiesOf` has accepted. */
 export async function appendBatch(
-  call: AppendCall,
-  reader: StreamReader,
+  { call, reader, lately, closed }: Appending,
   stream: StreamName,
   expected: ExpectedRevision,
   events: readonly EventToAppend[],
-  signal: AbortSignal,
 ): Promise<AppendResult> {
   // As it is now: whose it is may change it while this waits.
   const records = events.map(recordOf);
-  await claimAll(call, claimsFor(stream, expected, events), signal);
+  await claimAll(call, claimsFor(stream, expected, events), closed);
   const answer = await call.append({ stream, expected, events: records });
   const first = expected === 'none' ? 0 : expected + 1;
   const last = first + events.length - 1;
   if (answer.stored) {
     // A deleted stream takes what expects none, and goes on where it was.
     if (answer.revision !== last) throw damaged(stream, 'was deleted');
+    const record = records.at(-1);
+    if (record !== undefined) lately.stored(answer.position, { stream, revision: last, ...record });
     return { outcome: 'appended', revision: last, position: answer.position };
   }
   const { actual } = answer;

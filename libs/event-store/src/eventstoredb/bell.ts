@@ -2,17 +2,27 @@
  * Wakes those who wait for what comes. A subscription rings it, and is nothing but a bell: what there is to read is read
  * from the log. While the subscription is away, or says nothing though there is something, those who wait look for themselves.
  */
-import { END, type EventStoreDBClient, streamNameFilter } from '@eventstore/db-client';
-import { STREAM_CATEGORIES } from '@caseledger/kernel';
-import { pauseFor, withChance } from './patience';
+import type { ReadResp } from '@eventstore/db-client/generated/streams_pb';
+import type { Position } from '@caseledger/kernel';
+import { pauseFor, withChance } from '@caseledger/waiting';
+import type { Connection } from './connection';
+import { type Beginning, digitsOf } from './positions';
+import { subscriptionToLog } from './read-request';
+
+/** What there has been to hear: whoever has read all that it tells of need not read again. */
+export interface Heard {
+  /** The last position that it has rung for. */
+  readonly upTo: Position | Beginning;
+  /** How often it was time to look all the same, whatever it had rung for. */
+  readonly looks: number;
+}
 
 export interface Bell {
-  /** How often it has rung. */
-  rung(): number;
-  /** Resolves when it has rung more often than that, when it is time to look all the same, or when a signal aborts. */
-  next(rung: number, signal: AbortSignal): Promise<void>;
-  /** Somebody has found what the bell did not ring for: it is hung up anew. */
-  wasSilent(): void;
+  heard(): Heard;
+  /** Resolves when there is more to hear than that, or when a signal aborts. */
+  next(heard: Heard, signal: AbortSignal): Promise<void>;
+  /** Something was found at the log's end. Where somebody had to look for it, the bell is hung up anew. */
+  found(position: Position): void;
 }
 
 /** Milliseconds after which those who wait look for themselves: while the bell hangs, and while it does not. */
@@ -21,53 +31,70 @@ const LOOK = { hanging: 5_000, away: 500 };
 const LONGEST_CONFIRMING = 10_000;
 /** Before the bell is hung up again: the first time, and at most, while it will not hang. */
 const PAUSE = { first: 100, longest: 5_000 };
-const OURS = streamNameFilter({
-  prefixes: STREAM_CATEGORIES.map((category) => `${category}-`),
-  checkpointInterval: 1_000,
-});
 
 /** A bell that is hung up when somebody waits for the first time, and taken down when the store is closed. */
-export function bell(client: EventStoreDBClient, closed: AbortSignal): Bell {
+export function bell({ openReading }: Connection, closed: AbortSignal): Bell {
   const waiting = new Set<() => void>();
-  let count = 0;
+  let upTo: Heard['upTo'] = '';
+  let looks = 0;
   let isHanging = false;
+  let lookedInSilence = false;
+  let lookTimer: NodeJS.Timeout | undefined;
   let takeDown = (): void => undefined;
   let hung: Promise<void> | undefined;
 
-  const ring = (): void => {
-    count += 1;
+  const wakeAll = (inSilence = false): void => {
+    lookedInSilence = inSilence;
+    clearTimeout(lookTimer);
+    lookTimer = undefined;
     for (const wake of [...waiting]) wake();
+  };
+  const haveThemLook = (inSilence = false): void => {
+    looks += 1;
+    wakeAll(inSilence);
+  };
+  const ring = (commit: string): void => {
+    const position = digitsOf(commit);
+    if (position > upTo) upTo = position;
+    wakeAll();
   };
 
   /** Resolves when the subscription has ended, whatever way it did; says whether it had begun. */
-  const hang = (): Promise<boolean> =>
-    new Promise((resolve) => {
-      const subscription = client.subscribeToAll({ fromPosition: END, filter: OURS });
+  const hang = async (): Promise<boolean> => {
+    const subscription = await openReading(subscriptionToLog()).catch(() => undefined);
+    if (subscription === undefined || closed.aborted) {
+      subscription?.cancel();
+      return false;
+    }
+    return new Promise((resolve) => {
       let begun = false;
-      takeDown = () => {
+      const down = (): void => {
+        if (takeDown !== down) return;
         takeDown = () => undefined;
         clearTimeout(unconfirmed);
         isHanging = false;
-        subscription.off('data', ring);
-        subscription.unsubscribe().catch(() => undefined);
-        // Those who relied on it look for themselves at once.
-        ring();
+        subscription.off('data', hear);
+        subscription.cancel();
+        haveThemLook();
         resolve(begun);
       };
-      const down = takeDown;
-      // Stays to the last: a failure that nobody listens to would end the process.
-      for (const ending of ['error', 'end', 'close'] as const)
-        subscription.on(ending, () => takeDown === down && down());
-      const unconfirmed = setTimeout(down, LONGEST_CONFIRMING);
-      subscription.on('confirmation', () => {
+      const hear = (answer: ReadResp): void => {
+        const event = answer.getEvent()?.getEvent();
+        if (event !== undefined) return ring(event.getCommitPosition());
+        if (!answer.hasConfirmation()) return;
         clearTimeout(unconfirmed);
         begun = true;
         isHanging = true;
         // What came before it hung has not rung.
-        ring();
-      });
-      subscription.on('data', ring);
+        haveThemLook();
+      };
+      takeDown = down;
+      const unconfirmed = setTimeout(down, LONGEST_CONFIRMING);
+      subscription.on('data', hear);
+      // Stays to the last: a failure that nobody listens to would end the process.
+      for (const ending of ['error', 'end', 'close'] as const) subscription.on(ending, down);
     });
+  };
 
   const keepHung = async (): Promise<void> => {
     let pause = PAUSE.first;
@@ -78,29 +105,27 @@ export function bell(client: EventStoreDBClient, closed: AbortSignal): Bell {
   };
   closed.addEventListener('abort', () => {
     takeDown();
-    ring();
+    haveThemLook();
   });
 
   return {
-    rung: () => count,
-    next: async (rung, signal) => {
+    heard: () => ({ upTo, looks }),
+    next: async (heard, signal) => {
       hung ??= keepHung();
-      if (count > rung) return;
+      if (signal.aborted || closed.aborted || upTo > heard.upTo || looks > heard.looks) return;
+      lookTimer ??= setTimeout(() => haveThemLook(isHanging), withChance(isHanging ? LOOK.hanging : LOOK.away));
       await new Promise<void>((resolve) => {
         const wake = (): void => {
           waiting.delete(wake);
-          clearTimeout(look);
           signal.removeEventListener('abort', wake);
           resolve();
         };
-        const look = setTimeout(wake, withChance(isHanging ? LOOK.hanging : LOOK.away));
         waiting.add(wake);
         signal.addEventListener('abort', wake);
-        if (signal.aborted || closed.aborted) wake();
       });
     },
-    wasSilent: () => {
-      if (isHanging) takeDown();
+    found: (position) => {
+      if (isHanging && lookedInSilence && position > upTo) takeDown();
     },
   };
 }

@@ -6,6 +6,7 @@
 import { type CommandId, derivedUuid, parseStreamName, type RecordedEvent, type StreamName } from '@caseledger/kernel';
 import type { EventToAppend, ExpectedRevision } from '../event-store';
 import type { AppendRequest } from './append-request';
+import { jsonOf } from './stored-form';
 import type { StreamReader } from './stream-reader';
 
 /** Says that a command may have written to a stream: so many events from this revision on. */
@@ -57,7 +58,7 @@ export async function findCommand(
     beginningBy(reader, stream, commandId),
     reader.all(claimsOf(stream, commandId)),
   ]);
-  const found = await Promise.all(claims.map(({ data }) => claimed(data as unknown as Claim)));
+  const found = await Promise.all(claims.map(({ data }) => claimed(jsonOf(data) as Claim)));
   const revisions = [...begun, ...found.flat()].map(({ revision }) => revision);
   return [...new Set(revisions)].sort((one, other) => one - other);
 }

@@ -6,23 +6,26 @@
  * with one client, which has two connections for as long as one replaces the other. An append whose call the server ends
  * in good order is never answered, and nor is any after it. So the call for appends is made here (append-call.ts), over
  * the client's own channel, discovery, credentials and reconnecting.
+ *
+ * Its own readings are not used either: `readAll` cannot have the server leave out what is not asked for, and what they
+ * read goes through streams on streams, which takes longer than all that is done with it.
  */
 import { setMaxListeners } from 'node:events';
-import type { EventStoreDBClient } from '@eventstore/db-client';
 import { ServerFeaturesClient } from '@eventstore/db-client/generated/serverfeatures_grpc_pb';
 import { Empty } from '@eventstore/db-client/generated/shared_pb';
 import { StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb';
+import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb';
+import { within } from '@caseledger/waiting';
 import { clientFor } from './client-url';
 import { isOfServer, mayHeal, type OnTrouble, Silence } from './failures';
-import { patiently, within } from './patience';
-import { pull } from './pull';
+import { patiently } from './patience';
+import { type ReadingCall, takeAll } from './read-call';
+import { requestOfLog } from './read-request';
 
 /** The call that carries all appends, as the driver makes it. */
 export type AppendDuplex = ReturnType<StreamsClient['batchAppend']>;
 
 export interface Connection {
-  /** For reading and subscribing. */
-  readonly client: EventStoreDBClient;
   /** Milliseconds without a sign of the server until it is not waited for any longer. */
   readonly deadline: number;
   /** Aborted when the connection is closed. */
@@ -32,6 +35,10 @@ export interface Connection {
    * Throws what it failed with at last.
    */
   attempt<Result>(work: () => Promise<Result>): Promise<Result>;
+  /** Opens a reading or a subscription. What ends it unasked has the client connect anew where that is called for. */
+  openReading(request: ReadReq): Promise<ReadingCall>;
+  /** One reading, once: hands over each answer as it comes. It rejects with what the driver makes of a failure. */
+  read(request: ReadReq, take: (answer: ReadResp) => void): Promise<void>;
   /** Asks the server whether it takes appends, and may be read from. */
   requireServer(): Promise<void>;
   /** Asks the server whether it takes appends, then opens the call for them: where this fails, nothing was sent. */
@@ -100,10 +107,17 @@ export function connect(url: string, deadline: number, onTrouble: OnTrouble): Co
     });
   };
 
+  const openReading = async (request: ReadReq): Promise<ReadingCall> => {
+    const from = await inside.getGRPCClient(StreamsClient, 'Streams');
+    const call = from.read(request, ...inside.callArguments({ requiresLeader: true }, { deadline: Infinity }));
+    return call.on('error', (error) => void inside.handleError(from, error));
+  };
+  const read: Connection['read'] = async (request, take) =>
+    takeAll(await openReading(request), { deadline, closed: closing.signal }, take);
+
   const requireServer = async (): Promise<void> => {
     await requireAppends();
-    const reading = client.readAll({ maxCount: 1, requiresLeader: true });
-    await pull(reading, { deadline, closed: closing.signal }, () => false);
+    await read(requestOfLog({ from: 'start', direction: 'forwards', limit: 1, filtered: false }), () => undefined);
   };
 
   let streams: StreamsClient | undefined;
@@ -128,10 +142,11 @@ export function connect(url: string, deadline: number, onTrouble: OnTrouble): Co
   };
 
   return {
-    client,
     deadline,
     closed: closing.signal,
     attempt,
+    openReading,
+    read,
     requireServer: () => attempt(requireServer),
     openAppends: () => attempt(openAppends),
     failed: (error) => {

@@ -1,5 +1,6 @@
 /** The event store's EventStoreDB engine: one server or a cluster of it, which others may write to as well. */
 import { type LogId, streamName, type Tenant } from '@caseledger/kernel';
+import { within } from '@caseledger/waiting';
 import { bodiesOf, requireStreamOf } from '../batch';
 import { type EventStore, EventStoreUnavailable, type TenantStreams, type WholeLog } from '../event-store';
 import { appendBatch } from './append';
@@ -9,8 +10,9 @@ import { findCommand } from './claims';
 import { connect } from './connection';
 import { asPortSays, type OnTrouble } from './failures';
 import { follow } from './follow';
+import { lately as latelyStored } from './lately';
 import { beginningOf, logReader } from './log-reader';
-import { within } from './patience';
+import { logTail } from './log-tail';
 import { streamReader } from './stream-reader';
 
 export interface EventStoreDbSettings {
@@ -52,8 +54,10 @@ export async function openEventStoreDb({
   const closed = closing.signal;
   const streams = streamReader(connection);
   const log = logReader(connection);
-  const call = appendCall(connection);
-  const doorbell = bell(connection.client, closed);
+  const doorbell = bell(connection, closed);
+  const tail = logTail(log, doorbell);
+  const lately = latelyStored();
+  const appending = { call: appendCall(connection), reader: streams, lately, closed: connection.closed };
   const accepted = new Set<Promise<unknown>>();
   let ending: Promise<void> | undefined;
   let logId: LogId | undefined;
@@ -69,9 +73,9 @@ export async function openEventStoreDb({
       requireOpen();
       requireStreamOf(tenant, stream);
       bodiesOf(stream, expected, events);
-      const appending = appendBatch(call, streams, stream, expected, events, connection.closed);
-      accepted.add(appending);
-      return appending.finally(() => accepted.delete(appending));
+      const appended = appendBatch(appending, stream, expected, events);
+      accepted.add(appended);
+      return appended.finally(() => accepted.delete(appended));
     },
     read: async (stream, read) => {
       requireOpen();
@@ -88,12 +92,12 @@ export async function openEventStoreDb({
   const wholeLog: WholeLog = {
     logId: async () => {
       requireOpen();
-      return (logId ??= (await log.after(undefined, 1)).events[0]?.id);
+      return (logId ??= (await log.after(undefined, 1))[0]?.id);
     },
     read: async (read = {}) => {
       requireOpen();
-      const { place, limit } = beginningOf(read);
-      return (await log.after(place, limit)).events;
+      const { after, limit } = beginningOf(read);
+      return log.after(after, limit);
     },
     last: async () => {
       requireOpen();
@@ -101,9 +105,9 @@ export async function openEventStoreDb({
     },
     at: async (position) => {
       requireOpen();
-      return log.at(position);
+      return lately.at(position) ?? tail.at(position) ?? log.at(position);
     },
-    follow: (read, signal) => follow({ log, bell: doorbell, closed, patience }, read, signal),
+    follow: (read, signal) => follow({ tail, bell: doorbell, closed, patience }, read, signal),
   };
 
   const close = async (): Promise<void> => {

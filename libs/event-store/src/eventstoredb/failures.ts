@@ -38,7 +38,7 @@ export function isTombstone(error: unknown): boolean {
 
 /** Whether nothing of the log begins at the position that was asked for: the client knows no better name for it. */
 export function isNoBoundary(error: unknown): boolean {
-  return error instanceof Error && error.message.includes('Unexpected ReadAllResult: Error');
+  return error instanceof Error && /Unexpected (Filtered)?ReadAllResult: Error/.test(error.message);
 }
 
 /** Whether the same may well succeed a moment later: the server comes and goes, or another node leads. */

@@ -63,6 +63,21 @@ describe('A batch whose answer is lost', () => {
     for (const { stream, events } of batches) expect(await stored(stream)).toEqual(idsOf(events));
   });
 
+  test('over a call that is wholly silent is in doubt within the deadline, and later ones go over another call', async () => {
+    const batches = Array.from({ length: 20 }, () => ({ stream: newStream(), events: eventsOf(2) }));
+    const append = ({ stream, events }: (typeof batches)[number]) => streams().append(stream, 'none', events);
+    server.faults.silenceAppendCall();
+    const begun = performance.now();
+    for (const result of await Promise.allSettled(batches.map(append))) {
+      expect(result).toEqual({ status: 'rejected', reason: expect.any(AppendOutcomeUnknown) });
+    }
+    expect(performance.now() - begun).toBeLessThan(3 * DEADLINE);
+    expect(await Promise.all(batches.map(append))).toEqual(
+      batches.map(() => expect.objectContaining({ outcome: 'appended' })),
+    );
+    for (const { stream, events } of batches) expect(await stored(stream)).toEqual(idsOf(events));
+  });
+
   test('that another node is asked for, because this one leads no longer, is in doubt', async () => {
     const [stream, batch] = [newStream(), eventsOf(1)];
     const port = Number(new URL(server.url.replace('esdb:', 'http:')).port);

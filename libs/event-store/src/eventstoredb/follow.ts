@@ -2,10 +2,11 @@
 import type { RecordedEvent } from '@caseledger/kernel';
 import { EventStoreUnavailable, type LogRead } from '../event-store';
 import type { Bell } from './bell';
-import { beginningOf, type LogReader } from './log-reader';
+import { beginningOf } from './log-reader';
+import type { LogTail } from './log-tail';
 
 export interface Following {
-  readonly log: LogReader;
+  readonly tail: LogTail;
   readonly bell: Bell;
   /** Aborted when the store is closed. */
   readonly closed: AbortSignal;
@@ -15,26 +16,23 @@ export interface Following {
 
 /** The pages of the port's `follow`. */
 export async function* follow(
-  { log, bell, closed, patience }: Following,
+  { tail, bell, closed, patience }: Following,
   read: LogRead,
   signal: AbortSignal,
 ): AsyncGenerator<readonly RecordedEvent[]> {
-  const beginning = beginningOf(read);
-  let { place } = beginning;
-  let heard = -1;
+  const { after, limit } = beginningOf(read);
+  let place = after;
   let awaySince: number | undefined;
   while (!signal.aborted) {
     if (closed.aborted) throw new EventStoreUnavailable('The event store is closed.');
     // What is committed after the page was read rings later than this, and is heard.
-    const rung = bell.rung();
+    const heard = bell.heard();
     try {
-      const page = await log.after(place, beginning.limit);
+      const page = await tail.after(place, limit, heard);
       awaySince = undefined;
-      place = page.upTo;
-      if (page.events.length > 0) {
-        if (heard === rung && heard === bell.rung()) bell.wasSilent();
-        heard = -1;
-        yield page.events;
+      place = page.at(-1)?.position ?? place;
+      if (page.length > 0) {
+        yield page;
         continue;
       }
     } catch (error) {
@@ -42,7 +40,6 @@ export async function* follow(
       awaySince ??= performance.now();
       if (performance.now() - awaySince > patience) throw error;
     }
-    heard = rung;
-    await bell.next(rung, signal);
+    await bell.next(heard, signal);
   }
 }

@@ -37,7 +37,8 @@ const waiting = async (pages: AsyncIterator<readonly RecordedEvent[]>) => {
 test.each([
   ['is thrown off', () => server.faults.throwSubscriptionsOff()],
   ['ends', () => server.faults.endSubscriptions()],
-  ['falls silent', () => server.faults.silenceSubscriptions()],
+  ['falls silent, as does each one after it', () => server.faults.silenceSubscriptions()],
+  ['falls silent', () => server.faults.silenceOpenSubscriptions()],
   [
     'ends and is refused for a while',
     () => {
@@ -77,6 +78,23 @@ test('a follower is woken by what is written: it need not look for it', async ()
     await append();
     expect((await next.page).value).toHaveLength(2);
   }
+  // Those who look for themselves wait for at least 2.5 s, each time.
+  expect(performance.now() - begun).toBeLessThan(2_500);
+});
+
+test('a bell that has fallen silent though its connection stands is hung up anew, and wakes again', async () => {
+  const after = (await store.wholeLog().last())?.position;
+  const pages = store.wholeLog().follow({ after }, new AbortController().signal)[Symbol.asyncIterator]();
+  const woken = async () => {
+    const next = await waiting(pages);
+    await append();
+    expect((await next.page).value).toHaveLength(2);
+  };
+  await woken();
+  server.faults.silenceOpenSubscriptions();
+  await woken();
+  const begun = performance.now();
+  for (let round = 0; round < 5; round += 1) await woken();
   // Those who look for themselves wait for at least 2.5 s, each time.
   expect(performance.now() - begun).toBeLessThan(2_500);
 });

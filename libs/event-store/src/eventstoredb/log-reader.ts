@@ -1,133 +1,117 @@
 /** Reads the log of EventStoreDB as ours: what other programs and EventStoreDB itself have written is passed over. */
-import { BACKWARDS, END, FORWARDS, type ResolvedEvent, START } from '@eventstore/db-client';
 import type { Position, RecordedEvent } from '@caseledger/kernel';
 import { pageLimit } from '../batch';
 import type { LogRead } from '../event-store';
 import type { Connection } from './connection';
-import { asPortSays, isNoBoundary } from './failures';
+import { asPortSays, isNoBoundary, Silence } from './failures';
 import { type LogPlace, placeOf } from './positions';
-import { pull } from './pull';
+import { type LogRequest, recordIn, requestOfLog } from './read-request';
 import { recordedOf } from './stored-form';
 
-/** A page of ours, and the place of the last record that was looked at, whosever it is. */
-export interface LogPage {
-  readonly events: readonly RecordedEvent[];
-  readonly upTo: LogPlace | undefined;
-}
-
 export interface LogReader {
-  /** A page after a place, or from the start; a shorter page than asked for ends where the log ends. */
-  after(place: LogPlace | undefined, limit: number): Promise<LogPage>;
+  /** A page after a position, or from the start; a shorter page than asked for ends where the log ends. */
+  after(position: Position | undefined, limit: number): Promise<readonly RecordedEvent[]>;
   last(): Promise<RecordedEvent | undefined>;
   at(position: Position): Promise<RecordedEvent | undefined>;
 }
 
-/** Another reading of the same page asks for this much at least: a log that is mostly of others is not read in crumbs. */
-const LEAST_RECORDS = 256;
-const MOST_RECORDS = 10_000;
-const LEAST_SHARE = 0.05;
+/** Another reading for the same page asks for this much at least: where the server leaves out nothing, few may be ours. */
+const LEAST_RECORDS = 1_000;
+/** Milliseconds for which nothing is left out any more after a server was silent, perhaps because it had long to search. */
+const UNFILTERED = 60_000;
 
-/** The place and the limit that a reading begins with. Throws a RangeError for a position that this log never gave out. */
+/** What a reading begins with. Throws a RangeError for a position that this log never gave out. */
 export function beginningOf({ after, limit }: LogRead): {
-  readonly place: LogPlace | undefined;
+  readonly after: Position | undefined;
   readonly limit: number;
 } {
-  const place = after === undefined ? undefined : placeOf(after);
-  if (after !== undefined && place === undefined) throw new RangeError(`${after} is no position of this log.`);
-  return { place, limit: pageLimit(limit) };
+  if (after !== undefined && placeOf(after) === undefined) throw new RangeError(`${after} is no position of this log.`);
+  return { after, limit: pageLimit(limit) };
 }
 
-export function logReader(connection: Connection): LogReader {
-  const { client, attempt } = connection;
-  /** How many of the records read lately were ours: what to ask for, so that a page is one reading. */
-  let ours = 1;
+/** What one reading found. */
+interface Found {
+  /** Those of ours, without the record that the reading began with where it was to begin behind it. */
+  readonly events: readonly RecordedEvent[];
+  /** How many records there were, whosever they are, and the place of the last one. */
+  readonly count: number;
+  readonly last: LogPlace | undefined;
+}
 
-  const records = async (
-    options: Parameters<typeof client.readAll>[0],
-    take: (resolved: ResolvedEvent) => boolean,
-  ): Promise<void> => pull(client.readAll({ ...options, requiresLeader: true }), connection, take);
-  const reading = async <Result>(read: () => Promise<Result>): Promise<Result> => {
+export function logReader({ attempt, read }: Connection): LogReader {
+  const once = async (request: LogRequest, behind: LogPlace | undefined): Promise<Found> => {
+    const events: RecordedEvent[] = [];
+    let count = 0;
+    let last: LogPlace | undefined;
+    await read(requestOfLog(request), (answer) => {
+      const record = recordIn(answer);
+      if (record === undefined) return;
+      count += 1;
+      last = record.place;
+      const event = last.commit === behind?.commit ? undefined : recordedOf(record);
+      if (event !== undefined) events.push(event);
+    });
+    return { events, count, last };
+  };
+  let unfilteredUntil = 0;
+  const find = async (request: Omit<LogRequest, 'filtered'>, behind?: LogPlace): Promise<Found> => {
+    const reading = async (): Promise<Found> => {
+      const filtered = performance.now() >= unfilteredUntil;
+      try {
+        return await once({ ...request, filtered }, behind);
+      } catch (error) {
+        // Until it has found something of ours, the server says nothing.
+        if (filtered && error instanceof Silence) unfilteredUntil = performance.now() + UNFILTERED;
+        throw error;
+      }
+    };
     try {
-      return await attempt(read);
+      return await attempt(reading);
     } catch (error) {
       throw asPortSays(error);
     }
   };
 
-  /** One reading: how many records it found, and what of them is ours, up to the limit. */
-  const pageAfter = async (place: LogPlace | undefined, limit: number, maxCount: number) => {
-    const events: RecordedEvent[] = [];
-    let count = 0;
-    let upTo = place;
-    await records({ direction: FORWARDS, fromPosition: place ?? START, maxCount }, ({ event }) => {
-      count += 1;
+  const after = async (position: Position | undefined, limit: number): Promise<readonly RecordedEvent[]> => {
+    let events: readonly RecordedEvent[] = [];
+    let behind = position === undefined ? undefined : placeOf(position);
+    for (let least = 0; ; least = LEAST_RECORDS) {
       // EventStoreDB begins with the record at the place itself.
-      if (event?.position === undefined || event.position.commit === place?.commit) return false;
-      upTo = event.position;
-      const recorded = recordedOf(event);
-      if (recorded !== undefined) events.push(recorded);
-      return events.length === limit;
-    });
-    return { events, upTo, count };
-  };
-
-  const after = async (from: LogPlace | undefined, limit: number): Promise<LogPage> => {
-    const events: RecordedEvent[] = [];
-    for (let place = from, least = 0; ; least = LEAST_RECORDS) {
-      const wanted = limit - events.length;
-      const maxCount = Math.min(MOST_RECORDS, Math.max(least, Math.ceil(wanted / ours) + 1));
-      const page = await reading(() => pageAfter(place, wanted, maxCount));
-      for (const event of page.events) events.push(event);
-      place = page.upTo;
-      // A few records at the log's end say nothing of what a whole page holds.
-      if (page.count > LEAST_RECORDS) ours = Math.min(1, Math.max(LEAST_SHARE, page.events.length / (page.count - 1)));
-      if (events.length === limit || page.count < maxCount) return { events, upTo: place };
+      const count = Math.max(least, limit - events.length + (behind === undefined ? 0 : 1));
+      const found = await find({ from: behind ?? 'start', direction: 'forwards', limit: count }, behind);
+      events = events.length === 0 ? found.events : [...events, ...found.events];
+      if (events.length >= limit) return events.slice(0, limit);
+      if (found.count < count) return events;
+      behind = found.last;
     }
   };
 
   return {
-    after: async (place, limit) => {
+    after: async (position, limit) => {
       try {
-        return await after(place, limit);
+        return await after(position, limit);
       } catch (error) {
         if (!isNoBoundary(error)) throw error;
-        throw new RangeError(`At ${place?.commit} there is no event: it is no position of this log.`, { cause: error });
+        throw new RangeError(`At ${position} there is no event: it is no position of this log.`, { cause: error });
       }
     },
     last: async () => {
-      let found: RecordedEvent | undefined;
-      let place: LogPlace | typeof END = END;
-      for (let maxCount = 16; ; maxCount = LEAST_RECORDS) {
-        let count = 0;
-        let next: LogPlace | undefined;
-        await reading(() => {
-          count = 0;
-          return records({ direction: BACKWARDS, fromPosition: place, maxCount }, ({ event }) => {
-            count += 1;
-            next = event?.position ?? next;
-            found = recordedOf(event);
-            return found !== undefined;
-          });
-        });
-        if (found !== undefined || count < maxCount || next === undefined) return found;
-        place = next;
+      for (let limit = 1, from: LogPlace | 'end' = 'end'; ; limit = LEAST_RECORDS) {
+        const { events, count, last } = await find({ from, direction: 'backwards', limit });
+        if (events[0] !== undefined || last === undefined || count < limit) return events[0];
+        from = last;
       }
     },
     at: async (position) => {
-      const place = placeOf(position);
-      if (place === undefined) return undefined;
-      let found: RecordedEvent | undefined;
+      const from = placeOf(position);
+      if (from === undefined) return undefined;
       try {
-        await reading(() =>
-          records({ direction: FORWARDS, fromPosition: place, maxCount: 1 }, ({ event }) => {
-            if (event?.position?.commit === place.commit) found = recordedOf(event);
-            return false;
-          }),
-        );
+        const { events } = await find({ from, direction: 'forwards', limit: 1 });
+        return events.find((event) => event.position === position);
       } catch (error) {
-        if (!isNoBoundary(error)) throw error;
+        if (isNoBoundary(error)) return undefined;
+        throw error;
       }
-      return found;
     },
   };
 }

@@ -1,5 +1,4 @@
 /** How an event is stored in EventStoreDB, and read back: `data` as its data, the rest of the envelope as its metadata. */
-import type { RecordedEvent as EventStoreDBEvent } from '@eventstore/db-client';
 import {
   parseStreamName,
   type Position,
@@ -10,6 +9,7 @@ import {
 import type { EventToAppend } from '../event-store';
 import type { EventRecord } from './append-request';
 import { positionOf } from './positions';
+import type { LogRecord } from './read-request';
 
 type Metadata = Omit<StoredEvent, 'type' | 'stream' | 'revision' | 'data'>;
 
@@ -22,30 +22,32 @@ export function recordOf({ type, data, ...metadata }: EventToAppend): EventRecor
  * The event of ours that was read, or undefined for one of another program or of EventStoreDB itself (its types begin with
  * $). Throws an Error for an event in a stream of ours that is none: to pass over it would be to lose one silently.
  */
-export function recordedOf(event: EventStoreDBEvent | undefined): RecordedEvent | undefined {
-  if (event === undefined || event.type.startsWith('$') || !isOurs(event.streamId)) return undefined;
-  const { type, data, position: place } = event;
-  if (place === undefined) throw unreadable(event, 'has no place in the log');
+export function recordedOf(record: LogRecord): RecordedEvent | undefined {
+  const { type, stream, revision, place } = record;
+  if (type.startsWith('$') || !isOurs(stream)) return undefined;
   const position: Position = positionOf(place);
-  const metadata = event.metadata as unknown;
-  if (!isEnvelope(metadata)) throw unreadable(event, 'has no envelope');
-  if (!isObject(data)) throw unreadable(event, 'has no data');
-  const revision = Number(event.revision);
-  if (!Number.isSafeInteger(revision)) throw unreadable(event, 'has a revision beyond all numbers');
-  return Object.assign(metadata, {
-    type,
-    data,
-    stream: event.streamId as StreamName,
-    revision,
-    position,
-  }) as RecordedEvent;
+  const metadata = jsonOf(record.metadata);
+  if (!isEnvelope(metadata)) throw unreadable(record, 'has no envelope');
+  const data = jsonOf(record.data);
+  if (!isObject(data)) throw unreadable(record, 'has no data');
+  if (!Number.isSafeInteger(revision)) throw unreadable(record, 'has a revision beyond all numbers');
+  return Object.assign(metadata, { type, data, stream, revision, position }) as RecordedEvent;
+}
+
+/** What a text says as JSON; undefined where it says nothing. */
+export function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The names of a page are few, and looking at a name takes longer than at all the rest. */
 const names = new Map<string, boolean>();
 const MOST_NAMES = 10_000;
 
-function isOurs(stream: string): boolean {
+function isOurs(stream: string): stream is StreamName {
   const known = names.get(stream);
   if (known !== undefined) return known;
   if (names.size >= MOST_NAMES) names.clear();
@@ -69,12 +71,12 @@ function isEnvelope(metadata: unknown): metadata is Metadata {
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Uint8Array);
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function unreadable({ streamId, revision, position }: EventStoreDBEvent, what: string): Error {
+function unreadable({ stream, revision, place }: LogRecord, what: string): Error {
   return new Error(
-    `The event log is damaged: revision ${revision} of ${streamId}, at position ${position?.commit}, ${what}. ` +
+    `The event log is damaged: revision ${revision} of ${stream}, at position ${place.commit}, ${what}. ` +
       'No program but this one may write to its streams.',
   );
 }

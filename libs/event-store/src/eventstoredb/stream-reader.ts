@@ -1,26 +1,16 @@
 /** Reads streams of EventStoreDB, and notices where somebody has deleted or truncated one. */
-import { type ResolvedEvent, StreamNotFoundError } from '@eventstore/db-client';
 import type { RecordedEvent, StreamName } from '@caseledger/kernel';
 import { pageLimit, requireRevision } from '../batch';
 import type { StreamRead } from '../event-store';
 import type { Connection } from './connection';
 import { asPortSays, damaged, isTombstone } from './failures';
-import { pull } from './pull';
+import { type LogRecord, recordIn, requestOfStream, type StreamRequest } from './read-request';
 import { recordedOf } from './stored-form';
-
-/** A page of any stream as EventStoreDB has it; undefined for a stream that never was. */
-export interface RawRead {
-  readonly from: bigint;
-  readonly direction: 'forwards' | 'backwards';
-  readonly limit: number;
-}
-
-type RawEvent = NonNullable<ResolvedEvent['event']>;
 
 export interface StreamReader {
   page(stream: StreamName, read?: StreamRead): Promise<readonly RecordedEvent[]>;
   /** All of a stream that is not one of the log's: of another program's making, or a claim. */
-  all(stream: string): Promise<readonly RawEvent[]>;
+  all(stream: string): Promise<readonly LogRecord[]>;
 }
 
 /** Deleting a stream leaves its metadata, which say that everything is to be forgotten. */
@@ -28,37 +18,33 @@ const METADATA_OF = '$$';
 const ALL_PAGE = 1_000;
 
 export function streamReader(connection: Connection): StreamReader {
-  const raw = async (stream: string, { from, direction, limit }: RawRead): Promise<readonly RawEvent[] | undefined> => {
-    const reading = connection.client.readStream(stream, {
-      fromRevision: from,
-      direction,
-      maxCount: limit,
-      requiresLeader: true,
-    });
-    const events: RawEvent[] = [];
+  /** A page of any stream as EventStoreDB has it; undefined for a stream that never was. */
+  const raw = async (request: StreamRequest): Promise<readonly LogRecord[] | undefined> => {
     try {
-      await pull(reading, connection, ({ event }) => {
-        if (event !== undefined) events.push(event);
-        return false;
+      let records: LogRecord[] | undefined = [];
+      await connection.read(requestOfStream(request), (answer) => {
+        const record = recordIn(answer);
+        if (record !== undefined) records?.push(record);
+        if (answer.hasStreamNotFound()) records = undefined;
       });
-      return events;
+      return records;
     } catch (error) {
-      if (error instanceof StreamNotFoundError) return undefined;
-      if (isTombstone(error)) throw damaged(stream, 'was deleted');
+      if (isTombstone(error)) throw damaged(request.stream, 'was deleted');
       throw error;
     }
   };
 
   /** The page, whole: each revision follows the one before it, and none is missing where the stream begins. */
-  const whole = async (stream: string, read: RawRead): Promise<readonly RawEvent[]> => {
-    const events = await raw(stream, read);
-    if (events === undefined) {
-      const metadata = await raw(METADATA_OF + stream, { from: 0n, direction: 'forwards', limit: 1 });
+  const whole = async (request: StreamRequest): Promise<readonly LogRecord[]> => {
+    const { stream } = request;
+    const records = await raw(request);
+    if (records === undefined) {
+      const metadata = await raw({ stream: METADATA_OF + stream, from: 0, direction: 'forwards', limit: 1 });
       if (metadata !== undefined) throw damaged(stream, 'was deleted');
       return [];
     }
-    if (!isWhole(events, read)) throw damaged(stream, 'was truncated');
-    return events;
+    if (!isWhole(records, request)) throw damaged(stream, 'was truncated');
+    return records;
   };
   const reading = async <Result>(read: () => Promise<Result>): Promise<Result> => {
     try {
@@ -71,31 +57,31 @@ export function streamReader(connection: Connection): StreamReader {
   return {
     page: async (stream, { from, direction = 'forwards', limit } = {}) => {
       const start = requireRevision(from ?? (direction === 'backwards' ? Number.MAX_SAFE_INTEGER : 0));
-      const read = { from: BigInt(start), direction, limit: pageLimit(limit) };
-      return (await reading(() => whole(stream, read))).map((event) => {
-        const recorded = recordedOf(event);
-        if (recorded === undefined) throw damaged(stream, `has a revision ${event.revision} of another program`);
+      const request = { stream, from: start, direction, limit: pageLimit(limit) };
+      return (await reading(() => whole(request))).map((record) => {
+        const recorded = recordedOf(record);
+        if (recorded === undefined) throw damaged(stream, `has a revision ${record.revision} of another program`);
         return recorded;
       });
     },
     all: async (stream) => {
-      const events: RawEvent[] = [];
+      const records: LogRecord[] = [];
       for (;;) {
-        const from = BigInt(events.length);
-        const page = await reading(() => whole(stream, { from, direction: 'forwards', limit: ALL_PAGE }));
-        events.push(...page);
-        if (page.length < ALL_PAGE) return events;
+        const request = { stream, from: records.length, direction: 'forwards', limit: ALL_PAGE } as const;
+        const page = await reading(() => whole(request));
+        records.push(...page);
+        if (page.length < ALL_PAGE) return records;
       }
     },
   };
 }
 
 /** A stream that is there has a first event; what is past its end is empty. */
-function isWhole(events: readonly RawEvent[], { from, direction, limit }: RawRead): boolean {
-  const first = events[0]?.revision;
-  const last = events.at(-1)?.revision;
-  if (first === undefined || last === undefined) return direction === 'forwards' && from > 0n;
-  const count = BigInt(events.length - 1);
+function isWhole(records: readonly LogRecord[], { from, direction, limit }: StreamRequest): boolean {
+  const first = records[0]?.revision;
+  const last = records.at(-1)?.revision;
+  if (first === undefined || last === undefined) return direction === 'forwards' && from > 0;
+  const count = records.length - 1;
   if (direction === 'forwards') return first === from && last === from + count;
-  return first <= from && last === first - count && (events.length === limit || last === 0n);
+  return first <= from && last === first - count && (records.length === limit || last === 0);
 }
