@@ -92,6 +92,17 @@ describe('a refusal is on the record, once', () => {
     ]);
   });
 
+  test('of a query about somebody that the roles do not allow, with the id that it names', async () => {
+    const { name, client } = somebody('ANALYST');
+    const partyId = await register(worker);
+    await client.send('query ($id: UUID!) { person(id: $id) { id } }', { id: partyId });
+    await client.send('query ($id: UUID!) { cases(of: { ofClient: $id }) { totalCount } }', { id: partyId });
+    expect(await entries({ ofTarget: partyId }, { kinds: ['REFUSED'] })).toMatchObject([
+      { actor: name, operation: 'cases', code: 'FORBIDDEN', targets: [partyId] },
+      { actor: name, operation: 'person', code: 'FORBIDDEN', targets: [partyId] },
+    ]);
+  });
+
   test('of a command on what there is not', async () => {
     const { name, client } = somebody('CASEWORKER');
     const caseId = randomUUID();

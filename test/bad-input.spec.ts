@@ -105,7 +105,7 @@ describe.each(MUTATIONS)('%s', (name) => {
     const right = await rightInput(name);
     const ids = Object.keys(right).filter((member) => member.endsWith('Id') && member !== 'commandId');
     const [caseOfSomebody, somebody] = [(await open(administrator)).id, await register(administrator)];
-    const wrongIds = (member: string) => [randomUUID(), member === 'caseId' ? somebody : caseOfSomebody];
+    const wrongIds = (member: string) => [randomUUID(), /caseId$/i.test(member) ? somebody : caseOfSomebody];
     const faults = ids.flatMap((member) =>
       wrongIds(member).map((id) => ({ what: `is ${id}`, field: `input.${member}`, input: { ...right, [member]: id } })),
     );
@@ -140,6 +140,8 @@ describe.each(MUTATIONS)('%s', (name) => {
 /** Optional in the schema, since a rule decides on it. */
 const NEEDED_BY_RULES: Readonly<Record<string, readonly string[]>> = {
   openCase: ['input.clientId'],
+  registerShortContact: ['input.clientId'],
+  recordContactMoment: ['input.step'],
   changeCaseAccess: ['input.workers'],
   registerPerson: ['input.details.familyName'],
   registerProspect: ['input.details.familyName'],

@@ -56,7 +56,7 @@ const shareOf = (limit: number, costs: number): number => Math.round((100 * cost
 
 test('what the demo asks comes to a small part of what one document may cost', async () => {
   const costs = (await demoDocuments()).map(cost);
-  expect(costs.map((one) => shareOf(GRAPHQL_MAX_COST, one))).toEqual([3, 5]);
+  expect(costs.map((one) => shareOf(GRAPHQL_MAX_COST, one))).toEqual([9, 5]);
 });
 
 test('the lists of a client come to half of it at most', () => {

@@ -19,6 +19,26 @@ interface ShownCase {
   };
   readonly participants: readonly { readonly role: string }[];
   readonly periods: readonly { readonly aftercare: boolean | null }[];
+  readonly models: { readonly primary: { readonly model: string; readonly contactIntervalDays: number } };
+  readonly steps: readonly {
+    readonly step: string;
+    readonly startDate: string;
+    readonly endDate: string | null;
+    readonly expectedEnd: string | null;
+  }[];
+  readonly needs: readonly { readonly domain: string; readonly description: string }[];
+  readonly serviceContacts: { readonly edges: readonly { readonly node: ShownContact }[] };
+  readonly satisfaction: { readonly edges: readonly { readonly node: ShownMeasurement }[] };
+}
+interface ShownContact {
+  readonly date: string;
+  readonly channel: string;
+  readonly accompanied: boolean;
+  readonly content: string;
+}
+interface ShownMeasurement {
+  readonly phase: string;
+  readonly scores: readonly { readonly domain: string; readonly score: number }[];
 }
 interface Shown {
   readonly client: string;
@@ -47,6 +67,14 @@ const resourcesOf = (client: string): string =>
   of(client)
     .case.client.resources.map(({ description }) => description)
     .join('\n');
+const contactsOf = (client: string): readonly ShownContact[] =>
+  of(client).case.serviceContacts.edges.map(({ node }) => node);
+const satisfactionOf = (client: string): readonly (readonly [string, number | undefined])[] =>
+  of(client).case.satisfaction.edges.map(({ node: { phase, scores } }) => [
+    phase,
+    scores.find(({ domain }) => domain === 'SATISFACTION')?.score,
+  ]);
+const days = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / (24 * 3_600_000);
 const rolesIn = (client: string): readonly string[] => of(client).case.participants.map(({ role }) => role);
 
 interface Entry {
@@ -94,6 +122,43 @@ describe('Paul, brokerage (R122)', () => {
     for (const { recordedAt } of assigned) expect(recordedAt >= assessed).toBe(true);
   });
 
+  test('three needs are found, and only then is anybody found who answers them', async () => {
+    expect(
+      of('Paul')
+        .case.needs.map(({ description }) => description)
+        .join(),
+    ).toMatch(/Cognition.*PTSD.*leg/);
+    const { caseHistory } = await agency
+      .as('AUDITOR')
+      .ask<{ caseHistory: { edges: { node: Entry }[] } }>(
+        'query ($id: UUID!) { caseHistory(id: $id, first: 100) { edges { node { type sentence recordedAt } } } }',
+        { id: of('Paul').case.id },
+      );
+    const entries = caseHistory.edges.map(({ node }) => node);
+    const lastNeed = entries.findLastIndex(({ type }) => type === 'NeedIdentified');
+    const firstProfessional = entries.findIndex(({ sentence }) => sentence.includes('as professional'));
+    expect([lastNeed > 0, firstProfessional > lastNeed]).toEqual([true, true]);
+  });
+
+  test('his case manager coordinates by telephone at long intervals, and he is content', async () => {
+    expect(of('Paul').case.models.primary).toEqual({ model: 'BROKERAGE', contactIntervalDays: 90 });
+    // They were in the period that has ended: a supervisor sees the whole time line.
+    const document =
+      'query ($id: UUID!) { case(id: $id) { timeline { edges { node { step channel accompanied } } } } }';
+    const { case: seen } = await agency
+      .as('SUPERVISOR')
+      .ask<{ case: { timeline: { edges: { node: object }[] } } }>(document, { id: of('Paul').case.id });
+    const coordinating = { step: 'SERVICE_PROVISION', channel: 'TELEPHONE', accompanied: false };
+    expect(seen.timeline.edges.map(({ node }) => node)).toEqual([
+      ...Array<object>(3).fill(coordinating),
+      { step: 'INTAKE', channel: 'OFFICE', accompanied: false },
+    ]);
+    expect(satisfactionOf('Paul')).toEqual([
+      ['CLOSING', 5],
+      ['INTERIM', 4],
+    ]);
+  });
+
   test('his case was closed with its reason, and is open again', () => {
     const { history, case: found } = of('Paul');
     expect(found).toMatchObject({ status: 'OPEN', openedOn: '2009-10-05', closedOn: null });
@@ -111,6 +176,24 @@ describe('Natalie, intensive (R123)', () => {
     expect(Math.floor(age / 10_000)).toBe(16);
     expect(rolesIn('Natalie')).toEqual(['GUARDIAN', 'PROFESSIONAL']);
     expect(client.relationships).toMatchObject([{ kind: 'GUARDIAN' }]);
+  });
+
+  test('her case manager went with her, at least every seven days', () => {
+    const { models, steps } = of('Natalie').case;
+    expect(models.primary).toEqual({ model: 'INTENSIVE', contactIntervalDays: 7 });
+    const contacts = contactsOf('Natalie');
+    expect(contacts.filter(({ accompanied }) => accompanied).length).toBeGreaterThan(0);
+    const dates = [steps[0]!.startDate, ...contacts.map(({ date }) => date).reverse(), of('Natalie').case.closedOn!];
+    for (const [index, date] of dates.slice(1).entries()) expect(days(dates[index]!, date)).toBeLessThanOrEqual(7);
+  });
+
+  test('the help ended before the day by which it had to, and she is content', () => {
+    const provision = of('Natalie').case.steps.find(({ step }) => step === 'SERVICE_PROVISION')!;
+    expect(days(provision.endDate!, provision.expectedEnd!)).toBeGreaterThan(0);
+    expect(satisfactionOf('Natalie')).toEqual([
+      ['CLOSING', 5],
+      ['BASELINE', 2],
+    ]);
   });
 
   test('it was short, and ended before her competition', () => {
@@ -132,6 +215,26 @@ describe('Ben, clinical (R124)', () => {
     expect(await factsIn(agency.server.folder)).toContainEqual(expect.stringMatching(/ ProspectPromoted$/));
   });
 
+  test('the gap report shows his five needs while no plan answers them', async () => {
+    const document = 'query ($id: UUID!) { gapReport(caseId: $id) { unansweredNeeds { domain severity } } }';
+    const { gapReport } = await agency
+      .as('CASEWORKER')
+      .ask<{ gapReport: { unansweredNeeds: object[] } }>(document, { id: of('Ben').case.id });
+    expect(gapReport.unansweredNeeds).toHaveLength(5);
+  });
+
+  test('his model allows fewer cases than brokerage, and asks for closer contact', async () => {
+    const document = '{ modelProfiles { code caseloadLimit contactIntervalDays } }';
+    const { modelProfiles } = await agency.as('CASEWORKER').ask<{
+      modelProfiles: { code: string; caseloadLimit: number; contactIntervalDays: number }[];
+    }>(document);
+    const [brokerage, clinical] = ['BROKERAGE', 'CLINICAL'].map((wanted) =>
+      modelProfiles.find(({ code }) => code === wanted)!,
+    );
+    expect(clinical!.caseloadLimit).toBeLessThan(brokerage!.caseloadLimit);
+    expect(of('Ben').case.models.primary.contactIntervalDays).toBeLessThan(brokerage!.contactIntervalDays);
+  });
+
   test('his living situation changed when his family took him in, and both values are kept', () => {
     const living = of('Ben').case.client.clientData.filter(({ attribute }) => attribute === 'LIVING_SITUATION');
     expect(living.map(({ value }) => value)).toEqual(['ALONE', 'WITH_FAMILY']);
@@ -149,6 +252,15 @@ describe('Kate, strengths-based (R125)', () => {
     expect(of('Kate').case.client.clientData).toContainEqual(
       expect.objectContaining({ value: 'ACQUIRED_BRAIN_INJURY', from: expect.stringMatching(/^2012-/) }),
     );
+  });
+
+  test('her needs stand beside her strengths, and she is more content than she was', () => {
+    expect(of('Kate').case.models.primary.model).toBe('STRENGTHS_BASED');
+    expect(of('Kate').case.needs).toHaveLength(2);
+    expect(satisfactionOf('Kate')).toEqual([
+      ['CLOSING', 5],
+      ['BASELINE', 2],
+    ]);
   });
 
   test('her case has gone into aftercare', () => {

@@ -284,7 +284,10 @@ describe('health', () => {
       200,
       {
         status: 'ready',
-        views: ['cases', 'persons', 'teams', 'workers', 'accesses'].map((view) => ({
+        views: [
+          ...['cases', 'measurements', 'contactMoments', 'shortContacts'],
+          ...['persons', 'teams', 'workers', 'accesses'],
+        ].map((view) => ({
           view,
           state: 'running',
           caughtUp: expect.any(Boolean) as boolean,

@@ -61,6 +61,7 @@ const ASKED: Readonly<Record<string, readonly Asked[]>> = {
       elsewhere: 'NOT_FOUND',
     },
   ],
+  caseload: [{ permission: 'case.read', document: '{ caseload { cases } }', elsewhere: [{ cases: 0 }] }],
   cases: [
     {
       permission: 'case.read',
@@ -74,6 +75,41 @@ const ASKED: Readonly<Record<string, readonly Asked[]>> = {
     },
   ],
   caseTypes: [{ permission: 'config.read', document: '{ caseTypes { code } }', elsewhere: expect.any(Array) }],
+  caseRules: [{ permission: 'config.read', document: '{ caseRules { intake } }', elsewhere: { intake: false } }],
+  closingCheck: [
+    {
+      permission: 'case.read',
+      document: 'query ($case: UUID!) { closingCheck(caseId: $case) { allowed } }',
+      elsewhere: 'NOT_FOUND',
+    },
+  ],
+  codeList: [
+    {
+      permission: 'config.read',
+      document: '{ codeList(list: TRACK) { list } }',
+      elsewhere: { list: 'TRACK' },
+    },
+  ],
+  codeLists: [{ permission: 'config.read', document: '{ codeLists { list } }', elsewhere: expect.any(Array) }],
+  configurationVersion: [
+    { permission: 'config.read', document: '{ configurationVersion }', elsewhere: expect.any(Number) },
+  ],
+  fidelity: [
+    {
+      permission: 'case.read',
+      document: 'query ($case: UUID!) { fidelity(caseId: $case) { model } }',
+      elsewhere: null,
+    },
+  ],
+  gapReport: [
+    {
+      permission: 'case.read',
+      document: 'query ($case: UUID!) { gapReport(caseId: $case) { unansweredNeeds { needId } } }',
+      elsewhere: 'NOT_FOUND',
+    },
+  ],
+  instruments: [{ permission: 'config.read', document: '{ instruments { code } }', elsewhere: expect.any(Array) }],
+  modelProfiles: [{ permission: 'config.read', document: '{ modelProfiles { code } }', elsewhere: expect.any(Array) }],
   clientAttributes: [
     { permission: 'config.read', document: '{ clientAttributes { code } }', elsewhere: expect.any(Array) },
   ],
@@ -106,6 +142,25 @@ const ASKED: Readonly<Record<string, readonly Asked[]>> = {
       elsewhere: { edges: [] },
     },
   ],
+  shortContact: [
+    {
+      permission: 'shortContact.read',
+      document: 'query ($contact: UUID!) { shortContact(id: $contact) { id subject client { id } } }',
+      elsewhere: null,
+    },
+  ],
+  shortContacts: [
+    {
+      permission: 'shortContact.read',
+      document: '{ shortContacts(of: { all: true }) { edges { node { id subject } } } }',
+      elsewhere: { edges: [] },
+    },
+    {
+      permission: 'shortContact.read',
+      document: 'query ($client: UUID!) { shortContacts(of: { ofClient: $client }) { edges { node { id } } } }',
+      elsewhere: { edges: [] },
+    },
+  ],
   team: [
     {
       permission: 'organisation.read',
@@ -127,6 +182,9 @@ const ASKED: Readonly<Record<string, readonly Asked[]>> = {
       elsewhere: null,
     },
   ],
+  worklist: [
+    { permission: 'case.read', document: '{ worklist { edges { node { kind } } } }', elsewhere: { edges: [] } },
+  ],
   workers: [
     {
       permission: 'organisation.read',
@@ -144,7 +202,7 @@ const rolesOf = (who: Role | 'nobody'): readonly Role[] => (who === 'nobody' ? [
 
 let agency: Agency;
 let administrator: Client;
-let objects: Readonly<Record<'case' | 'client' | 'reference' | 'team' | 'worker', string>>;
+let objects: Readonly<Record<'case' | 'client' | 'contact' | 'reference' | 'team' | 'worker', string>>;
 
 beforeAll(async () => {
   agency = await openAgency({ RATE_LIMIT_UNAUTHENTICATED: '0' });
@@ -155,7 +213,10 @@ beforeAll(async () => {
   await give(administrator, 'addWorkerToTeam', { workerId: worker, teamId: team });
   const input = { clientId: client, caseType: 'GENERAL' };
   const opened = await give<{ case: { reference: string } }>(administrator, 'openCase', input, 'case { reference }');
-  objects = { client, case: opened.id, reference: opened.case.reference, team, worker };
+  await give(administrator, 'assignModel', { caseId: opened.id, model: 'BROKERAGE' }, 'case { id }');
+  const asked = { clientId: client, route: 'WALK_IN', channel: 'OFFICE', subject: 'Where the food bank is.' };
+  const contact = (await give(administrator, 'registerShortContact', asked)).id;
+  objects = { client, contact, case: opened.id, reference: opened.case.reference, team, worker };
 });
 afterAll(() => agency.server.remove());
 
@@ -173,7 +234,7 @@ const variablesFor = (document: string): Variables =>
 test('every operation of the schema has its row', () => {
   expect(Object.keys(EXAMPLES).sort()).toEqual(MUTATIONS);
   expect(Object.keys(ASKED).sort()).toEqual(QUERIES);
-  expect(SUBSCRIPTIONS).toEqual(['caseChanged']);
+  expect(SUBSCRIPTIONS).toEqual(['caseChanged', 'worklistChanged']);
 });
 
 describe.each(Object.entries(EXAMPLES))('the mutation %s', (name, { permission, input, elsewhere }) => {

@@ -86,6 +86,10 @@ describe('the metrics count', () => {
     expect(rises['caseledger_queries_total{query="cases",outcome="answered"}']).toBe(1);
     expect(rises['caseledger_query_duration_seconds_count{query="cases"}']).toBe(1);
     expect(rises['caseledger_append_duration_seconds_count']).toBeGreaterThanOrEqual(2);
+    // What the case is decided on; and the list.
+    expect(rises['caseledger_log_read_duration_seconds_count{operation="stream"}']).toBeGreaterThanOrEqual(2);
+    expect(rises['caseledger_read_store_duration_seconds_count{operation="count"}']).toBeGreaterThanOrEqual(1);
+    expect(rises['caseledger_read_store_duration_seconds_count{operation="write"}']).toBeGreaterThanOrEqual(1);
   });
 
   onFiles(test)('commits', async () => {
@@ -101,6 +105,25 @@ describe('the metrics count', () => {
     const rises = await risen(() => stranger.send('{ organisation { name } }'));
     expect(rises).toMatchObject({
       'caseledger_graphql_requests_total{status="401"}': 1,
+      'caseledger_graphql_errors_total{code="UNAUTHENTICATED"}': 1,
+    });
+  });
+
+  test('the errors that are sent over a WebSocket, and who may not open one', async () => {
+    const token = await tokenIn(agency.server.folder, { role: 'ANALYST' });
+    const ends = async (by: string | undefined, document: string, variables = {}) => {
+      const subscriber = subscriberAt(agency.server.address(), by);
+      await subscriber.subscribe(document, variables).ended;
+      await subscriber.close();
+    };
+    const rises = await risen(async () => {
+      await ends(token, CHANGED, { id: randomUUID() });
+      await ends(token, CHANGED);
+      await ends('no token', CHANGED);
+    });
+    expect(rises).toMatchObject({
+      'caseledger_graphql_errors_total{code="FORBIDDEN"}': 1,
+      'caseledger_graphql_errors_total{code="BAD_USER_INPUT"}': 1,
       'caseledger_graphql_errors_total{code="UNAUTHENTICATED"}': 1,
     });
   });

@@ -1,7 +1,9 @@
 /** The worklist: what a caseworker has to do, and by when, as a client sees it. */
 import { addDays, addMonths, type LocalDate } from '@caseledger/kernel';
 import { type Agency, give, type Input, newWorker, open, openAgency } from './support/agency';
-import { type Client, refused } from './support/client';
+import { type Client, type GraphqlError, refused } from './support/client';
+import { changeUntil, subscriberAt } from './support/subscriber';
+import { tokenIn } from './support/tokens';
 
 let agency: Agency;
 let administrator: Client;
@@ -123,4 +125,32 @@ test('a cursor of another list is refused', async () => {
   await expect(page(supervisor, { worker: 'pages', after: 'WyIyMDI2LTAxLTAxIiwiYSJd' })).rejects.toMatchObject(
     refused('BAD_USER_INPUT', { field: 'after' }),
   );
+});
+
+describe('the subscription to a worklist', () => {
+  const CHANGED =
+    'subscription ($worker: String) { worklistChanged(worker: $worker) { edges { node { kind due case { id } } } } }';
+  const subscriberAs = async (role: 'CASEWORKER' | 'ANALYST') =>
+    subscriberAt(agency.server.address(), await tokenIn(agency.server.folder, { role, subject: 'watcher' }));
+
+  test('tells the first page anew once it is another one', async () => {
+    const subscriber = await subscriberAs('CASEWORKER');
+    const changes = subscriber.subscribe<{ worklistChanged: Page }>(CHANGED, { worker: 'watched' });
+    // Until the subscription stands, what happens is not told.
+    const next = changes.next();
+    await changeUntil(next, () => worked('watched', 'INTENSIVE', today));
+    const { worklistChanged } = await next;
+    expect(worklistChanged.edges.map(({ node }) => [node.kind, node.due])).toContainEqual([
+      'CONTACT_DUE',
+      addDays(today, 7),
+    ]);
+    await subscriber.close();
+  });
+
+  test('is FORBIDDEN to those who see no single case', async () => {
+    const subscriber = await subscriberAs('ANALYST');
+    const { ended } = subscriber.subscribe(CHANGED, { worker: 'watched' });
+    expect(((await ended) as readonly GraphqlError[]).map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
+    await subscriber.close();
+  });
 });

@@ -3,7 +3,7 @@
  * data in memory. A stand-in is no mongod: it has no replica set, plans nothing, and scans where an index would answer.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +15,8 @@ export interface MongoServer {
 }
 
 const REAL_URL = process.env['MONGODB_URL'];
+/** How the note begins that says which port the server of a process has. */
+const NOTE = 'caseledger-mongodb-';
 const PLACE = join(__dirname, '../../node_modules/.cache/mongodb-for-tests');
 
 /** Whether the tests have a real MongoDB. */
@@ -42,18 +44,35 @@ export function testOnRealMongoDb(name: string, test: () => Promise<void>, timeo
 export async function mongoServer(): Promise<Pick<MongoServer, 'url'>> {
   if (REAL_URL !== undefined) return { url: REAL_URL };
   // The files of tests that one process runs know nothing of each other.
-  const file = join(tmpdir(), `caseledger-mongodb-${process.pid}`);
+  const file = join(tmpdir(), `${NOTE}${process.pid}`);
   const known = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
   if (known !== undefined && (await answersAt(Number(known)))) return { url: `mongodb://127.0.0.1:${known}` };
+  removeNotesOfTheEnded();
   const { url } = await startMongoServer();
   writeFileSync(file, new URL(url).port);
   return { url };
 }
 
-/** Starts a stand-in of its own, on a port that is free or was another one's. */
-export function startMongoServer(port = 0): Promise<MongoServer> {
+/** A process of tests that has ended had no moment to take its note away: jest tells no file of tests of the end. */
+function removeNotesOfTheEnded(): void {
+  for (const name of readdirSync(tmpdir())) {
+    if (name.startsWith(NOTE) && !isAlive(Number(name.slice(NOTE.length))))
+      rmSync(join(tmpdir(), name), { force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Starts a stand-in of its own, on a port that is free. */
+export function startMongoServer(): Promise<MongoServer> {
   const classes = [join(PLACE, 'classes'), join(PLACE, 'jars', '*')].join(':');
-  const child = spawn('java', ['-XX:TieredStopAtLevel=1', '-Xmx512m', '-cp', classes, 'StandIn', String(port)], {
+  const child = spawn('java', ['-XX:TieredStopAtLevel=1', '-Xmx512m', '-cp', classes, 'StandIn', '0'], {
     stdio: ['pipe', 'pipe', 'ignore'],
   });
   return new Promise((resolve, reject) => {

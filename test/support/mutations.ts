@@ -22,6 +22,16 @@ const shortContact = async (administrator: Client): Promise<string> =>
     })
   ).id;
 const code = (): string => `C${randomUUID().replaceAll('-', '').toUpperCase().slice(0, 20)}`;
+const caseInClosing = async (administrator: Client): Promise<string> => {
+  const opened = await caseId(administrator);
+  await give(administrator, 'startStep', { caseId: opened, step: 'CLOSING' });
+  return opened;
+};
+const caseInAftercare = async (administrator: Client): Promise<string> => {
+  const closed = await caseId(administrator, { caseType: 'YOUTH', startDate: '2020-02-29' });
+  await give(administrator, 'closeCase', { caseId: closed, closingDate: '2020-03-31', aftercare: true });
+  return closed;
+};
 const caseType = async (administrator: Client): Promise<string> => {
   const defined = code();
   await give(administrator, 'defineCaseType', { code: defined, label: 'A type' });
@@ -113,6 +123,24 @@ const needed = async (by: Client): Promise<{ readonly caseId: string; readonly n
   const given = { caseId: await caseId(by, { startDate: '2020-02-29' }), ...need, identifiedOn: '2020-03-01' };
   const answered = await give<Needed>(by, 'identifyNeed', given, 'case { needs { id } }');
   return { caseId: given.caseId, needId: answered.case.needs[0]!.id };
+};
+const caseInStep = async (by: Client): Promise<string> => {
+  const provided = await caseId(by, { startDate: '2020-02-29' });
+  const step = { step: 'SERVICE_PROVISION', startDate: '2020-03-01', expectedEnd: '2020-05-01' };
+  await give(by, 'startStep', { caseId: provided, ...step });
+  return provided;
+};
+const tracked = async (by: Client): Promise<{ readonly caseId: string; readonly trackId: string }> => {
+  const given = { caseId: await caseInStep(by), kind: 'CRISIS', startDate: '2020-03-02' };
+  const answered = await give<Tracked>(by, 'startTrack', given, 'case { tracks { id } }');
+  return { caseId: given.caseId, trackId: answered.case.tracks[0]!.id };
+};
+const met = async (by: Client): Promise<{ readonly caseId: string; readonly contactMomentId: string }> => {
+  const given = { ...(await tracked(by)), step: 'SERVICE_PROVISION', date: '2020-03-04' };
+  const contact = { durationMinutes: 45, channel: 'HOME_VISIT', location: 'CLIENT_HOME', content: 'A talk.' };
+  const seen = `case { contactMoments(trackId: "${given.trackId}") { edges { node { id } } } }`;
+  const answered = await give<Met>(by, 'recordContactMoment', { ...given, ...contact }, seen);
+  return { caseId: given.caseId, contactMomentId: answered.case.contactMoments.edges[0]!.node.id };
 };
 
 export const EXAMPLES: Readonly<Record<string, Example>> = {
@@ -315,6 +343,69 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     },
     elsewhere: 'NOT_FOUND',
   },
+  recordClosingFields: {
+    permission: 'case.close',
+    input: async (by) => ({
+      caseId: await caseInClosing(by),
+      ...{ reason: 'GOALS_REACHED', reasonNote: 'All of them.', result: 'RESOLVED', resultNote: 'For good.' },
+      ...{ referredTo: 'DEBT_ADVICE', referredToNote: 'On Monday.' },
+    }),
+    elsewhere: 'NOT_FOUND',
+  },
+  addClosingProduct: {
+    permission: 'case.close',
+    input: async (by) => ({ caseId: await caseInClosing(by), product: 'COUNSELLING' }),
+    elsewhere: 'NOT_FOUND',
+  },
+  removeClosingProduct: {
+    permission: 'case.close',
+    input: async (by) => {
+      const product = { caseId: await caseInClosing(by), product: 'COUNSELLING' };
+      await give(by, 'addClosingProduct', product);
+      return product;
+    },
+    elsewhere: 'NOT_FOUND',
+  },
+  correctClosedCase: {
+    permission: 'case.correctClosed',
+    input: async (by) => {
+      const closed = await caseId(by);
+      await give(by, 'closeCase', { caseId: closed });
+      return {
+        caseId: closed,
+        ...{ reason: 'GOALS_REACHED', reasonNote: 'All of them.', result: 'RESOLVED', resultNote: 'For good.' },
+        ...{ referredTo: 'DEBT_ADVICE', referredToNote: 'On Monday.', products: ['COUNSELLING'] },
+        correctionReason: 'It was left out.',
+      };
+    },
+    elsewhere: 'NOT_FOUND',
+  },
+  seekAftercareContact: {
+    permission: 'case.aftercare',
+    input: async (by) => ({
+      caseId: await caseInAftercare(by),
+      soughtOn: '2020-06-30',
+      reached: false,
+      note: 'Nobody answered.',
+    }),
+    elsewhere: 'NOT_FOUND',
+  },
+  endAftercare: {
+    permission: 'case.aftercare',
+    input: async (by) => ({ caseId: await caseInAftercare(by), endedOn: '2020-06-30', reason: 'They are well.' }),
+    elsewhere: 'NOT_FOUND',
+  },
+  startCaseFrom: {
+    permission: 'case.create',
+    input: async (by) => ({
+      sourceCaseId: await caseId(by),
+      caseType: 'GENERAL',
+      startDate: '2020-02-29',
+      copied: ['PARTICIPANTS', 'HELP_QUESTIONS'],
+      openTo: 'TENANT',
+    }),
+    elsewhere: 'NOT_FOUND',
+  },
   markCaseOpenedInError: {
     permission: 'case.markInError',
     input: async (by) => ({ caseId: await caseId(by), reason: 'It was opened twice.' }),
@@ -448,6 +539,87 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     },
     elsewhere: 'NOT_FOUND',
   },
+  startStep: {
+    permission: 'case.steps',
+    input: async (by) => ({
+      caseId: await caseId(by, { startDate: '2020-02-29' }),
+      step: 'INTAKE',
+      startDate: '2020-03-01',
+      expectedEnd: '2020-04-01',
+    }),
+    elsewhere: 'NOT_FOUND',
+  },
+  endStep: {
+    permission: 'case.steps',
+    input: async (by) => ({ caseId: await caseInStep(by), step: 'SERVICE_PROVISION', endDate: '2020-04-01' }),
+    elsewhere: 'NOT_FOUND',
+  },
+  correctStepDates: {
+    permission: 'case.steps',
+    input: async (by) => ({
+      caseId: await caseInStep(by),
+      step: 'SERVICE_PROVISION',
+      startDate: '2020-03-02',
+      endDate: '2020-04-01',
+      reason: 'It was a day later.',
+    }),
+    elsewhere: 'NOT_FOUND',
+  },
+  extendStep: {
+    permission: 'case.steps',
+    input: async (by) => ({
+      caseId: await caseInStep(by),
+      step: 'SERVICE_PROVISION',
+      by: 'P14D',
+      reason: 'There is more to do.',
+    }),
+    elsewhere: 'NOT_FOUND',
+  },
+  startTrack: {
+    permission: 'case.steps',
+    input: async (by) => ({ caseId: await caseInStep(by), kind: 'CRISIS', startDate: '2020-03-02' }),
+    elsewhere: 'NOT_FOUND',
+  },
+  endTrack: {
+    permission: 'case.steps',
+    input: async (by) => ({ ...(await tracked(by)), endDate: '2020-03-31' }),
+    elsewhere: 'NOT_FOUND',
+  },
+  correctTrackDates: {
+    permission: 'case.steps',
+    input: async (by) => ({
+      ...(await tracked(by)),
+      startDate: '2020-03-03',
+      endDate: '2020-03-31',
+      reason: 'It was a day later.',
+    }),
+    elsewhere: 'NOT_FOUND',
+  },
+  recordContactMoment: {
+    permission: 'contact.record',
+    input: async (by) => ({
+      ...(await tracked(by)),
+      step: 'SERVICE_PROVISION',
+      ...{ date: '2020-03-04', startedAt: '2020-03-04T12:00:00.000Z', durationMinutes: 45, channel: 'HOME_VISIT' },
+      ...{ location: 'CLIENT_HOME', accompanied: false, participants: [], content: 'A talk at the kitchen table.' },
+    }),
+    elsewhere: 'NOT_FOUND',
+  },
+  changeContactMoment: {
+    permission: 'contact.record',
+    input: async (by) => ({
+      ...(await met(by)),
+      ...{ date: '2020-03-05', durationMinutes: 50, channel: 'OFFICE', location: 'OFFICE' },
+      ...{ accompanied: true, participants: [], content: 'A talk at the office.', cleared: ['STARTED_AT'] },
+      reason: 'It was here.',
+    }),
+    elsewhere: 'NOT_FOUND',
+  },
+  deleteContactMoment: {
+    permission: 'contact.delete',
+    input: async (by) => ({ ...(await met(by)), reason: 'It was of somebody else.' }),
+    elsewhere: 'NOT_FOUND',
+  },
   defineCaseType: {
     permission: 'config.manage',
     input: async () => ({
@@ -487,7 +659,19 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   },
   changeCaseTypeRules: {
     permission: 'config.manage',
-    input: async (by) => ({ code: await caseType(by), rules: OTHER_RULES, inherited: ['INTAKE'] }),
+    input: async (by) => ({
+      code: await caseType(by),
+      rules: {
+        ...OTHER_RULES,
+        closingItems: [
+          { code: 'CLIENT_DATA', attribute: 'DISABILITY' },
+          { code: 'MIN_CONTACTS', count: 2, step: 'CLARIFICATION', channel: 'HOME_VISIT' },
+          { code: 'MEASUREMENT', instrument: 'SELF_SUFFICIENCY' },
+          { code: 'FIELD', field: 'RESULT' },
+        ],
+      },
+      inherited: ['INTAKE'],
+    }),
     elsewhere: 'RULE_VIOLATION',
   },
   addCode: {
@@ -610,6 +794,12 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   },
 };
 
+interface Tracked {
+  readonly case: { readonly tracks: readonly { readonly id: string }[] };
+}
+interface Met {
+  readonly case: { readonly contactMoments: { readonly edges: readonly { readonly node: { readonly id: string } }[] } };
+}
 interface Identified {
   readonly person: { readonly identifiers: readonly { readonly id: string }[] };
 }

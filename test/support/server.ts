@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { within } from '@caseledger/waiting';
 import { engineSettingsOf, enginesOf, removeEnginesOf } from './engines';
 
 /** A kind of process: what is run, and what it says, with its address where it has one, when it is ready. */
@@ -122,18 +123,24 @@ export async function startServer(
   };
 }
 
-/** Starts the program with settings that it must refuse; answers how it ended. Rejects where it serves all the same. */
+/** In milliseconds: a program that neither ends nor serves by then does something else than it was asked. */
+const LONGEST_REFUSAL = 15_000;
+
+/**
+ * Starts the program with settings that it must refuse; answers how it ended. Rejects where it serves all the same, or waits
+ * for something.
+ */
 export async function refusedStart(settings: Environment): Promise<Ended> {
   const { child, said } = begin(API, { ...(await engineSettingsOf(settings['DATA_FOLDER'])), ...settings });
-  const serves = once(child.stdout!, 'data').then(() => 'serves' as const);
-  const closed = once(child, 'close').then(() => 'closed' as const);
-  // An end of the output without a word is no service.
-  if ((await Promise.race([closed, serves.catch(() => closed)])) === 'serves') {
-    child.kill('SIGKILL');
-    await closed;
-    throw new Error(`The program has started:\n${said.stdout}`);
-  }
-  return { code: child.exitCode, ...said };
+  const closed = once(child, 'close');
+  const serves = new Promise((resolve) => child.stdout!.once('data', resolve)).then(() => 'The program has started.');
+  const ends = closed.then(() => undefined);
+  const waits = new Error('The program neither ends nor serves.');
+  const otherwise = await within(LONGEST_REFUSAL, Promise.race([ends, serves]), () => waits).catch(String);
+  if (otherwise === undefined) return { code: child.exitCode, ...said };
+  child.kill('SIGKILL');
+  await closed;
+  throw new Error(`${otherwise}\n${said.stdout}${said.stderr}`);
 }
 
 /** A program that has been started and need not be ready. */

@@ -6,11 +6,15 @@ import { CaseAccessResolver, CaseOpeningResolver } from './graphql/case-access.r
 import { CaseMutations } from './graphql/case.mutations';
 import { CaseConnectionResolver, CaseParticipantResolver, CaseResolver } from './graphql/case.resolver';
 import { CaseEntryLoader } from './graphql/case-entry-loader';
+import { CaseContactsResolver, ContactMomentResolver } from './graphql/contacts.resolver';
+import { ClosingMutations } from './graphql/closing.mutations';
+import { CaseClosingNotesResolver, CaseClosingResolver, ClosingCheckItemResolver } from './graphql/closing.resolver';
 import { HistoryResolver } from './graphql/history.resolver';
 import { CaseModelsResolver } from './graphql/models.resolver';
 import { NeedsMutations } from './graphql/needs.mutations';
 import { CaseNeedsResolver, HelpQuestionResolver, MeasurementResolver, NeedResolver } from './graphql/needs.resolver';
 import { RetentionResolver } from './graphql/retention.resolver';
+import { CaseStepsResolver } from './graphql/steps.resolver';
 import { WorklistResolver } from './graphql/worklist.resolver';
 
 @Module({
@@ -25,6 +29,10 @@ import { WorklistResolver } from './graphql/worklist.resolver';
     HistoryResolver,
     RetentionResolver,
     CaseEntryLoader,
+    ClosingMutations,
+    CaseClosingResolver,
+    ClosingCheckItemResolver,
+    CaseClosingNotesResolver,
     NeedsMutations,
     CaseModelsResolver,
     WorklistResolver,
@@ -32,6 +40,9 @@ import { WorklistResolver } from './graphql/worklist.resolver';
     HelpQuestionResolver,
     NeedResolver,
     MeasurementResolver,
+    CaseStepsResolver,
+    CaseContactsResolver,
+    ContactMomentResolver,
   ],
 })
 export class CasesModule {}

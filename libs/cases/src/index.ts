@@ -10,5 +10,6 @@ export type { CaseDocument } from './views/case-document';
 export { caseHistory } from './views/case-history';
 export { caseQueries, casesByIds } from './views/cases.queries';
 export { casesView } from './views/cases.view';
+export { contactMomentsView } from './views/contact-moments.view';
 export { measurementsView } from './views/measurements.view';
 export { endsOfAftercare } from './scheduled';

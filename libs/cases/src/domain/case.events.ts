@@ -141,6 +141,7 @@ export const caseMarkedOpenedInError = event('CaseMarkedOpenedInError', {
   fields: { reason: field.personal(field.text()) },
 });
 
+/** In the order in which most cases have them. */
 export const caseEvents = [
   caseOpened,
   caseParticipantAdded,
@@ -148,15 +149,15 @@ export const caseEvents = [
   caseworkerAssigned,
   caseAccessChanged,
   caseGlassBroken,
+  ...modelEvents,
+  ...stepEvents,
+  ...needEvents,
+  ...contactEvents,
+  ...measurementEvents,
+  ...suspensionEvents,
+  ...closingEvents,
   caseClosed,
+  ...aftercareEvents,
   caseReopened,
   caseMarkedOpenedInError,
-  ...stepEvents,
-  ...contactEvents,
-  ...needEvents,
-  ...measurementEvents,
-  ...closingEvents,
-  ...aftercareEvents,
-  ...modelEvents,
-  ...suspensionEvents,
 ] as const;

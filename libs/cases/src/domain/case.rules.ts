@@ -54,6 +54,15 @@ export function presentPartyRejection(party: PartyState, field: string): Rejecti
 /** No day of a case lies before this: it would be a slip of the pen, and the first years have no instants. */
 export const EARLIEST_DAY = '1900-01-01' as LocalDate;
 
+/** A case starts on a day that has come. */
+export function startDateRejection(startDate: LocalDate, today: LocalDate): Rejection | undefined {
+  if (isLocalDate(startDate) && startDate <= today && startDate >= EARLIEST_DAY) return undefined;
+  return rejected('StartDateNotAllowed', 'A case starts on a day that is not after today, {today}.', {
+    field: 'startDate',
+    values: { today },
+  });
+}
+
 /** R79: a case is not closed on a day that is still to come. No override passes over this. */
 export function closingDateRejection(closingDate: LocalDate, today: LocalDate): Rejection | undefined {
   if (!isLocalDate(closingDate) || closingDate < EARLIEST_DAY) {
@@ -83,13 +92,14 @@ export function closingBeforeStart(closingDate: LocalDate, periodStart: LocalDat
 }
 
 /** The last day on which a case can be reopened (R97-R99); undefined for always. */
-export function lastReopeningDay(closingDate: LocalDate, { reopeningWindow }: CaseType): LocalDate | undefined {
+export function lastReopeningDay(closingDate: LocalDate, { rules }: CaseType): LocalDate | undefined {
+  const { reopeningWindow } = rules;
   return reopeningWindow === 'always' ? undefined : addMonths(closingDate, Number(reopeningWindow));
 }
 
 /** R95: some case types are reopened by the application administrator alone. */
 export function reopeningReserved(caseType: CaseType, actor: DecidingActor): Rejection | undefined {
-  if (!caseType.reopeningReserved || actor.may('case.reopen.reserved')) return undefined;
+  if (!caseType.rules.reopeningReserved || actor.may('case.reopen.reserved')) return undefined;
   return rejected('ReopeningReserved', 'A case of this type is reopened by an application administrator.');
 }
 

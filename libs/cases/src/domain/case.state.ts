@@ -1,6 +1,7 @@
 /** An integrated case as its decisions need it. It holds no personal value, so that it can be kept in a snapshot. */
 import {
   type CaseId,
+  type DomainEvent,
   type EventDeclaration,
   type Evolve,
   type Instant,
@@ -47,6 +48,12 @@ export const NEW_CASE: CaseParts = {
   suspension: NO_SUSPENSION,
 };
 
+/** Who gave a case the status that it has, and when that was recorded. */
+export interface Turn {
+  readonly by: string;
+  readonly at: Instant;
+}
+
 interface CaseFacts extends Accessible, CaseParts {
   readonly reference: string;
   readonly clientId: PartyId;
@@ -56,6 +63,8 @@ interface CaseFacts extends Accessible, CaseParts {
   readonly periodStart: LocalDate;
   readonly caseworker?: WorkerId | undefined;
   readonly participants: Readonly<Record<PartyId, ParticipantRole>>;
+  /** Who last opened, closed or reopened it, or marked it, and when: for those who come second. */
+  readonly turned: Turn;
   /** The short contact or the case that it came from (R85, R104). */
   readonly shortContactId?: string | undefined;
   readonly startedFrom?: CaseId | undefined;
@@ -86,6 +95,12 @@ const changed = (
   state: CaseState,
   change: (facts: Exclude<CaseState, CaseNotOpened>) => Partial<CaseFacts>,
 ): CaseState => (state.status === 'notOpened' ? state : { ...state, ...change(state) });
+
+/** The turn that an event was. */
+const turnOf = ({ actor, recordedAt }: Pick<DomainEvent, 'actor' | 'recordedAt'>): Turn => ({
+  by: actor.id,
+  at: recordedAt,
+});
 
 /** What an open, a closed and a mistaken case have in common. */
 function factsOf(state: Exclude<CaseState, CaseNotOpened>): CaseFacts {
@@ -135,9 +150,10 @@ export const caseStream = stream({
   evolve: {
     CaseOpened: (
       _,
-      { data: { reference, clientId, caseType, startDate, shortContactId, startedFrom, ...access } },
+      { data: { reference, clientId, caseType, startDate, shortContactId, startedFrom, ...access }, ...event },
     ) => ({
       status: 'open' as const,
+      turned: turnOf(event),
       reference,
       clientId,
       caseType,
@@ -159,16 +175,16 @@ export const caseStream = stream({
     CaseAccessChanged: (state, { data }) => changed(state, () => ({ access: accessOf(data), brokenBy: {} })),
     CaseGlassBroken: (state, { data: { worker, until }, recordedAt }) =>
       changed(state, ({ brokenBy }) => ({ brokenBy: { ...brokenAt(brokenBy, recordedAt), [worker]: until } })),
-    CaseClosed: (state, { data: { closingDate, aftercare, aftercareDue, aftercareUntil }, revision }) => {
+    CaseClosed: (state, { data: { closingDate, aftercare, aftercareDue, aftercareUntil }, revision, ...event }) => {
       if (state.status === 'notOpened') return state;
-      const facts = factsOf(state);
+      const facts = { ...factsOf(state), turned: turnOf(event) };
       // Aftercare has contact moments of its own (R93).
       const contacts = aftercare ? countContactsFrom(facts.contacts, revision) : facts.contacts;
       return { ...facts, contacts, status: 'closed' as const, closingDate, aftercare, aftercareDue, aftercareUntil };
     },
-    CaseReopened: (state, { data: { reopeningDate }, revision }) => {
+    CaseReopened: (state, { data: { reopeningDate }, revision, ...event }) => {
       if (state.status === 'notOpened') return state;
-      const facts = factsOf(state);
+      const facts = { ...factsOf(state), turned: turnOf(event) };
       // A new period has its own steps and counts (R65, R101); what the client needs, and how it is worked, go on.
       return {
         ...facts,
@@ -181,8 +197,10 @@ export const caseStream = stream({
         suspension: NO_SUSPENSION,
       };
     },
-    CaseMarkedOpenedInError: (state) =>
-      state.status === 'notOpened' ? state : { ...factsOf(state), status: 'openedInError' as const },
+    CaseMarkedOpenedInError: (state, event) =>
+      state.status === 'notOpened'
+        ? state
+        : { ...factsOf(state), turned: turnOf(event), status: 'openedInError' as const },
     ...inPart('steps', evolveSteps),
     ...inPart('contacts', evolveContacts),
     ...inPart('needs', evolveNeeds),

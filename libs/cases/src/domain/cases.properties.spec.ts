@@ -48,7 +48,7 @@ const [team, noTeam] = [id(7), id(8)] as [TeamId, TeamId];
 const WORKERS = ['worker-1', 'anna', 'bram'] as readonly string[] as readonly WorkerId[];
 
 const details = { familyName: 'Jansen' };
-const YOUTH = { code: 'YOUTH', label: 'Youth', intake: false, reopeningReserved: false };
+const YOUTH = { code: 'YOUTH', label: 'Youth' };
 const world = (changes: readonly ReturnType<typeof caseTypeRetired>[]): Circumstances =>
   [
     [configurationStream, 'ofTenant' as const, changes] as const,
@@ -65,7 +65,10 @@ const world = (changes: readonly ReturnType<typeof caseTypeRetired>[]): Circumst
   ].reduce((circumstances, [stream, party, events]) => withFact(circumstances, stream, party, events), USUAL);
 const WORLDS = [
   world([]),
-  world([caseTypeChanged({ ...YOUTH, aftercare: false, reopeningWindow: '1' }), caseTypeRetired({ code: 'GENERAL' })]),
+  world([
+    caseTypeChanged({ ...YOUTH, overrides: { aftercare: false, reopeningWindow: '1' } }),
+    caseTypeRetired({ code: 'GENERAL' }),
+  ]),
 ];
 
 /** Mostly what is accepted, so that stories get somewhere. */

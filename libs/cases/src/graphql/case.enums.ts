@@ -66,6 +66,17 @@ registerEnumType(CaseActionEnum, {
     CHANGE_PARTICIPANTS: { description: 'Add or remove participants.' },
     MARK_OPENED_IN_ERROR: { description: 'Mark it as opened in error: the mutation markCaseOpenedInError.' },
     CHANGE_ACCESS: { description: 'Say to whom it is open: the mutation changeCaseAccess.' },
+    RECORD_CLOSING_FIELDS: { description: 'Fill in the closing step: the mutation recordClosingFields.' },
+    CORRECT_CLOSED_CASE: { description: 'Put right what the closing says: the mutation correctClosedCase.' },
+    SEEK_AFTERCARE_CONTACT: {
+      description: 'Record an attempt to learn how the client is: the mutation seekAftercareContact.',
+    },
+    END_AFTERCARE: { description: 'End its aftercare: the mutation endAftercare.' },
+    START_CASE_FROM: { description: 'Start a new case from it: the mutation startCaseFrom.' },
+    START_STEP: { description: 'Start one of its steps: the mutation startStep.' },
+    END_STEP: { description: 'End one of its steps: the mutation endStep.' },
+    START_TRACK: { description: 'Start a track of service provision: the mutation startTrack.' },
+    RECORD_CONTACT_MOMENT: { description: 'Record a contact moment: the mutation recordContactMoment.' },
   },
 });
 registerEnumType(CaseOpeningEnum, {

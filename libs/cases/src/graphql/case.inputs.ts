@@ -21,7 +21,7 @@ export class RegistrationInput {
 
 /** What says to whom a case is open, beside `openTo`. */
 @InputType({ isAbstract: true })
-abstract class CaseOpeningInput extends CommandInputType {
+export abstract class CaseOpeningInput extends CommandInputType {
   @IsOptional()
   @Field(() => UuidScalar, { nullable: true, description: 'The id of the team, where it is open to one.' })
   teamId?: TeamId;
@@ -120,7 +120,11 @@ export class CloseCaseInput extends CaseCommandInput {
   @IsOptional()
   @ValidateNested()
   @Type(() => OverrideInput)
-  @Field(() => OverrideInput, { nullable: true, description: 'Close it though the closing date is before the start.' })
+  @Field(() => OverrideInput, {
+    nullable: true,
+    description:
+      'Close it though items are missing, or though the closing date is before the start or the latest entry.',
+  })
   override?: OverrideInput;
 }
 

@@ -13,7 +13,7 @@ import { markCaseOpenedInError } from '../domain/commands/mark-case-opened-in-er
 import { openCase } from '../domain/commands/open-case';
 import { removeCaseParticipant } from '../domain/commands/remove-case-participant';
 import { reopenCase } from '../domain/commands/reopen-case';
-import { caseById } from '../views/cases.queries';
+import { caseReadBack } from '../views/cases.queries';
 import type { CaseDocument } from '../views/case-document';
 import {
   AddCaseParticipantInput,
@@ -71,7 +71,11 @@ export class CaseMutations {
     return this.give(removeCaseParticipant(withoutNulls(input)), asking);
   }
 
-  @Mutation(() => CasePayload, { description: 'Gives a case to a caseworker.' })
+  @Mutation(() => CasePayload, {
+    description:
+      'Gives a case to a caseworker. It is theirs then: whoever saw it as its caseworker alone, sees it no more, and is ' +
+      'answered with `pending` false and no case.',
+  })
   assignCaseworker(
     @Args('input', { description: 'Which case, and to whom.' }) input: AssignCaseworkerInput,
     @FromCaller() asking: Asking,
@@ -79,7 +83,10 @@ export class CaseMutations {
     return this.give(assignCaseworker(withoutNulls(input)), asking);
   }
 
-  @Mutation(() => CasePayload, { description: 'Closes an open case.' })
+  @Mutation(() => CasePayload, {
+    description:
+      'Closes an open case that has all its type asks for. Refused with every item at once, which stand in `details.items` as closingCheck answers them.',
+  })
   closeCase(
     @Args('input', { description: 'Which case, and as of when.' }) input: CloseCaseInput,
     @FromCaller() asking: Asking,
@@ -126,9 +133,14 @@ export class CaseMutations {
     return this.give(breakGlass(withoutNulls(input)), asking);
   }
 
-  @ResolveField(() => Case, { nullable: true, description: 'The case after the command; null while `pending`.' })
-  case(@Parent() payload: CasePayload, @FromCaller() asking: Asking): Promise<CaseDocument | undefined> {
-    return this.readBack.object(payload, caseById(payload.id as CaseId), asking);
+  @ResolveField(() => Case, {
+    nullable: true,
+    description:
+      'The case after the command; null while `pending`, and where it is not open any more to the one who gave it: whoever ' +
+      'gives a case to somebody else may not see it themselves from then on.',
+  })
+  async case(@Parent() payload: CasePayload, @FromCaller() asking: Asking): Promise<CaseDocument | undefined> {
+    return (await this.found(payload, asking))?.document;
   }
 
   @ResolveField(() => [PossibleDuplicate], {
@@ -146,7 +158,11 @@ export class CaseMutations {
     description: 'Whether queries cannot see the change yet. It is stored all the same; do not send it again.',
   })
   async pending(@Parent() payload: CasePayload, @FromCaller() asking: Asking): Promise<boolean> {
-    return (await this.case(payload, asking)) === undefined;
+    return (await this.found(payload, asking)) === undefined;
+  }
+
+  private found(payload: CasePayload, asking: Asking) {
+    return this.readBack.object(payload, caseReadBack(payload.id as CaseId), asking);
   }
 
   private give(command: Command, asking: Asking): Promise<CasePayload> {

@@ -36,6 +36,12 @@ export class HistoryEntry {
   })
   overrideReason?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'What was written in a contact moment, also of one that was deleted; null where it was erased.',
+  })
+  content?: string | null;
+
   @Field({ description: 'Whether a reason was given that has been erased with the person it was about.' })
   reasonErased!: boolean;
 

@@ -16,6 +16,8 @@ export interface HistoryEntry extends Pick<
   readonly reason: string | null | undefined;
   /** Why a rule was passed over; as `reason`. */
   readonly overrideReason: string | null | undefined;
+  /** What was written in a contact moment, deleted ones too; as `reason`. */
+  readonly content: string | null | undefined;
   /** What happened, in sentences that can be said in each language. */
   readonly sentences: readonly Sentence[];
 }
@@ -75,11 +77,12 @@ type Telling = (event: DomainEvent, words: Words) => readonly Sentence[];
 function entryOf(event: DomainEvent, words: Words): HistoryEntry {
   const { id, type, revision, occurredAt, recordedAt, actor, data, personal } = event;
   const telling = (caseSentences as unknown as Readonly<Record<string, Telling>>)[type];
-  const { reason, overrideReason } = personal as Readonly<Record<string, string | JsonObject | undefined>>;
+  const { reason, overrideReason, content } = personal as Readonly<Record<string, string | JsonObject | undefined>>;
   return {
     ...{ id, type, revision, occurredAt, recordedAt, actor, data },
     reason: typeof reason === 'object' ? null : reason,
     overrideReason: typeof overrideReason === 'object' ? null : overrideReason,
+    content: typeof content === 'object' ? null : content,
     sentences: telling === undefined ? [] : telling(event, words),
   };
 }

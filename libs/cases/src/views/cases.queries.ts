@@ -1,19 +1,23 @@
 /** The queries that the view of cases answers. */
 import type { ConfigurationState } from '@caseledger/configuration';
-import { type CaseId, type DomainEvent, type Instant, streamName } from '@caseledger/kernel';
+import { type CaseId, streamName } from '@caseledger/kernel';
 import { foldEvents } from '@caseledger/projecting';
 import { query, type Reading } from '@caseledger/querying';
 import type { StoredDocument } from '@caseledger/read-store';
 import { availableActions, type AvailableAction } from '../domain/available-actions';
 import { restrictionOf } from '../domain/case-access';
 import type { CaseState } from '../domain/case.state';
+import { eventsUntil, type Moment } from './as-of';
 import { caseEntries } from './case-entries';
 import { seesCase } from './case-history';
 import { caseCount, casePage } from './case-lists';
 import { caseload } from './caseload';
 import type { CaseDocument } from './case-document';
 import { clientRecords } from './client-records';
+import { closingCheckAsOf, closingCheckNow } from './closing-check.query';
+import { closingWords } from './closing-words';
 import { casesView } from './cases.view';
+import { contactMomentQueries } from './contact-moments.queries';
 import { fidelity } from './fidelity';
 import { gapReport } from './gap-report';
 import { measurementQueries } from './measurements.queries';
@@ -26,6 +30,26 @@ export const caseById = query('case', {
   view: casesView,
   answer: async (id: CaseId, reading) => seen(await reading.documents(casesView).get(id), reading),
   shows: (document) => (document === undefined ? [] : [document.id]),
+});
+
+/** What somebody who has given a command on a case reads back. */
+export interface CaseReadBack {
+  /** How far the view is with the case. */
+  readonly revision: number;
+  /** Absent where the case is not open to them, or no more: they may have given it away. */
+  readonly document: CaseDocument | undefined;
+}
+
+/** A case after a command on it; undefined while the view has none. For those whose command was carried out alone. */
+export const caseReadBack = query('caseReadBack', {
+  permission: 'case.read',
+  view: casesView,
+  answer: async (id: CaseId, reading): Promise<CaseReadBack | undefined> => {
+    const stored = await reading.documents(casesView).get(id);
+    const current = stored?.document as CaseDocument | undefined;
+    return current && { revision: current.revision, document: await seen(stored, reading) };
+  },
+  shows: (found) => (found?.document === undefined ? [] : [found.document.id]),
 });
 
 /** Cases by their ids, in the order of the ids; undefined as for one. */
@@ -59,27 +83,13 @@ export const caseIdByReference = query('caseIdByReference', {
   alwaysRecorded: true,
 });
 
-/** A moment of a case's stream: a revision, or all that was known at an instant. */
-export type CaseMoment = { readonly revision: number } | { readonly knownAt: Instant };
-
-const PAGE = 1_000;
-
 /** A case as it was, folded anew from its events; undefined where there was none then, or it is closed to the actor now. */
 export const caseAsOf = query('caseAsOf', {
   permission: 'history.read',
-  answer: async ({ id, moment }: { readonly id: CaseId; readonly moment: CaseMoment }, reading) => {
+  answer: async ({ id, moment }: { readonly id: CaseId; readonly moment: Moment }, reading) => {
     if (!(await seesCase(id, reading))) return undefined;
     const stream = streamName({ category: 'case', tenant: reading.actor.tenant, id });
-    const events: DomainEvent[] = [];
-    const end = 'revision' in moment ? moment.revision + 1 : Infinity;
-    for (let from = 0; from < end; from += PAGE) {
-      const page = await reading.events('case', id, from, Math.min(PAGE, end - from));
-      const before = page.filter((event) =>
-        'revision' in moment ? event.revision <= moment.revision : event.recordedAt <= moment.knownAt,
-      );
-      events.push(...before);
-      if (before.length < PAGE) break;
-    }
+    const events = await eventsUntil(moment, 'case', id, reading);
     return foldEvents(casesView, events, { stream, streamId: id }) as CaseDocument | undefined;
   },
   shows: (document) => (document === undefined ? [] : [document.id]),
@@ -104,6 +114,7 @@ export const caseActions = query('caseActions', {
 
 export const caseQueries = [
   caseById,
+  caseReadBack,
   casesByIds,
   caseByReference,
   caseIdByReference,
@@ -112,12 +123,16 @@ export const caseQueries = [
   caseAsOf,
   caseActions,
   caseEntries,
+  closingCheckNow,
+  closingCheckAsOf,
+  closingWords,
   retentionList,
   gapReport,
   caseload,
   worklist,
   fidelity,
   ...measurementQueries,
+  ...contactMomentQueries,
 ] as const;
 
 /** The document where it is open to the actor. */

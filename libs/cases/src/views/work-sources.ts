@@ -1,7 +1,6 @@
 /** Where work comes from that is to be done about cases, and by when: one source for each kind of it. */
 import type { CaseType, ConfigurationState } from '@caseledger/configuration';
 import { addDays, addMonths, type CaseId, type LocalDate, type WorkerId } from '@caseledger/kernel';
-import type { PartyState } from '@caseledger/parties';
 import type { Reading } from '@caseledger/querying';
 import type { PageRequest, Row } from '@caseledger/read-store';
 import { lastReopeningDay } from '../domain/case.rules';
@@ -9,6 +8,7 @@ import type { CaseState } from '../domain/case.state';
 import { closingCheck } from '../domain/closing/closing-check';
 import type { CaseDocument, CaseStatus } from './case-document';
 import { casesView, type WORK_ORDERS } from './cases.view';
+import { clientRecords } from './client-records';
 import { visibleConditions } from './visible-conditions';
 
 /** In the order in which work of the same day is shown. */
@@ -122,8 +122,8 @@ async function lacksOneItem(
 ): Promise<boolean> {
   const { state } = await reading.state<CaseState>('case', id as CaseId);
   if (state.status !== 'open') return false;
-  const { state: client } = await reading.state<PartyState>('party', clientId);
-  const { items } = closingCheck(state, { configuration, client: [client], on: await reading.today() });
+  const client = (await clientRecords(clientId, reading)).map((record) => record.state);
+  const { items } = closingCheck(state, { configuration, client, on: await reading.today() });
   return items.filter(({ satisfied }) => !satisfied).length === 1;
 }
 

@@ -1,11 +1,16 @@
 /** OpenCase: for a registered client, or one who is registered in the same act (R1-R4, R10, R11, R13, R16, R18, R20). */
-import { caseTypeRetired } from '@caseledger/configuration/domain/configuration.events';
+import {
+  caseTypeChanged,
+  caseTypeRetired,
+  modelProfileRetired,
+} from '@caseledger/configuration/domain/configuration.events';
 import { configurationStream } from '@caseledger/configuration/domain/configuration.state';
 import {
   type CommandId,
   derivedUuid,
   type LocalDate,
   type PartyId,
+  type ShortContactId,
   type TeamId,
   type WorkerId,
 } from '@caseledger/kernel';
@@ -18,6 +23,7 @@ import { personForgotten, personRegistered, prospectRegistered } from '@caseledg
 import { partyStream } from '@caseledger/parties/domain/party.state';
 import { caseOpened, FIRST_CONTACT_ROUTES, type FirstContactRoute } from '../case.events';
 import { caseStream } from '../case.state';
+import { modelAssigned } from '../models/models.events';
 import { type OpenCase, openCase, type Registration } from './open-case';
 
 const commandId = '01900000-0000-7000-8000-000000000001' as CommandId;
@@ -118,6 +124,14 @@ describe('the client of a case (R3, R16)', () => {
     agency.when(open({ register: { kind: 'person', details } })).thenRefused('OneClientNeeded', { field: 'register' });
   });
 
+  test('is one: not one of a short contact beside another', () => {
+    const shortContactId = '01900000-0000-7000-8000-000000000009' as ShortContactId;
+    agency
+      .reading({ ...caseStream, category: 'contact' }, shortContactId)
+      .when(open({ shortContactId }))
+      .thenRefused('OneClientNeeded', { field: 'shortContactId' });
+  });
+
   test('is one: not none', () => {
     agency
       .reading(partyStream, 'ofTenant')
@@ -199,4 +213,25 @@ describe('the start of a case', () => {
 
 test('a case is opened once', () => {
   agency.when(open()).then(opened()).when(open()).thenRefused('CaseExists');
+});
+
+describe('R54: the model of the type', () => {
+  const modelled = caseTypeChanged({ code: 'GENERAL', label: 'General support', overrides: { model: 'BROKERAGE' } });
+
+  test('is what the case is worked by from its first day on', () => {
+    agency
+      .reading(configurationStream, 'ofTenant', modelled)
+      .when(open())
+      .then(
+        opened(),
+        modelAssigned({ model: 'BROKERAGE', primary: true, from: day('2026-03-31'), contactIntervalDays: 90 }),
+      );
+  });
+
+  test('is not taken up where it is retired', () => {
+    agency
+      .reading(configurationStream, 'ofTenant', modelled, modelProfileRetired({ code: 'BROKERAGE' }))
+      .when(open())
+      .then(opened());
+  });
 });

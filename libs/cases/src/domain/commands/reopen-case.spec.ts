@@ -4,15 +4,29 @@ import {
   caseTypeDefined,
   caseTypeRetired,
 } from '@caseledger/configuration/domain/configuration.events';
-import type { ReopeningWindow } from '@caseledger/configuration';
+import { REOPENING_WINDOWS, type ReopeningWindow } from '@caseledger/configuration/domain/reopening-window';
 import { configurationStream } from '@caseledger/configuration/domain/configuration.state';
-import type { CaseId, CommandId, LocalDate, NewEvent, PartyId } from '@caseledger/kernel';
+import {
+  addDays,
+  type CaseId,
+  type CommandId,
+  entryIdAt,
+  type LocalDate,
+  type NewEvent,
+  type PartyId,
+} from '@caseledger/kernel';
 import { given } from '@caseledger/kernel/given';
 import { personForgotten, personRegistered } from '@caseledger/parties/domain/party.events';
 import { partyStream } from '@caseledger/parties/domain/party.state';
-import { mayWith } from '@caseledger/security';
+import { mayWith, ROLES as ALL_ROLES } from '@caseledger/security';
 import { caseClosed, caseMarkedOpenedInError, caseOpened, caseReopened } from '../case.events';
 import { caseStream } from '../case.state';
+import { closingFieldsRecorded } from '../closing/closing.events';
+import { contactMomentRecorded } from '../contacts/contacts.events';
+import { measurementRecorded } from '../measurements/measurements.events';
+import { modelAssigned } from '../models/models.events';
+import { helpQuestionRaised } from '../needs/needs.events';
+import { stepStarted } from '../steps/steps.events';
 import { type ReopenCase, reopenCase } from './reopen-case';
 
 const caseId = '01900000-0000-7000-8000-00000000000a' as CaseId;
@@ -22,9 +36,9 @@ const reopen = (input: Partial<ReopenCase> = {}) =>
   reopenCase({ commandId: '01900000-0000-7000-8000-000000000001' as CommandId, caseId, ...input });
 
 const CLIENT = personRegistered({ details: { familyName: 'Jansen' } });
-const TYPE = { code: 'TYPE', label: 'A type', intake: false, aftercare: true, reopeningReserved: false };
+const TYPE = { code: 'TYPE', label: 'A type' };
 const typeWith = (reopeningWindow: ReopeningWindow, reopeningReserved = false) =>
-  caseTypeDefined({ ...TYPE, reopeningWindow, reopeningReserved });
+  caseTypeDefined({ ...TYPE, overrides: { aftercare: true, reopeningWindow, reopeningReserved } });
 
 const opened = caseOpened({ reference: '2020-000001', clientId, caseType: 'TYPE', startDate: day('2020-01-01') });
 const closedOn = (date: string, aftercare = false) => caseClosed({ closingDate: day(date), aftercare });
@@ -40,6 +54,8 @@ const reopened = (on: string, closed: string) => caseReopened({ reopeningDate: d
 
 const administrator = mayWith(['APPLICATION_ADMIN']);
 const caseworker = mayWith(['CASEWORKER']);
+/** Those who may reopen cases. */
+const ROLES = ALL_ROLES.filter((role) => mayWith([role])('case.reopen'));
 
 describe('reopening a case', () => {
   test.each<[ReopeningWindow, string, string]>([
@@ -102,13 +118,13 @@ describe('reopening a case', () => {
 
   test('R103: the window is the one of now, whatever it was at the closing', () => {
     const narrowed = caseWith(
-      [typeWith('12'), caseTypeChanged({ ...TYPE, reopeningWindow: '1' })],
+      [typeWith('12'), caseTypeChanged({ ...TYPE, overrides: { aftercare: true, reopeningWindow: '1' } })],
       opened,
       closedOn('2025-01-15'),
     );
     narrowed.at(noon('2025-02-16')).when(reopen()).thenRefused('ReopeningWindowPassed');
     const widened = caseWith(
-      [typeWith('1'), caseTypeChanged({ ...TYPE, reopeningWindow: 'always' })],
+      [typeWith('1'), caseTypeChanged({ ...TYPE, overrides: { aftercare: true, reopeningWindow: 'always' } })],
       opened,
       closedOn('2025-01-15'),
     );
@@ -215,7 +231,113 @@ describe('after the window (R100)', () => {
   });
 });
 
+/** The last day of each window, by R99, for each closing date; the months are not computed here. */
+const LAST_DAYS: Readonly<Record<string, Readonly<Record<Exclude<ReopeningWindow, 'always'>, string>>>> = {
+  '2024-11-30': {
+    ...{ '1': '2024-12-30', '2': '2025-01-30', '3': '2025-02-28', '4': '2025-03-30', '5': '2025-04-30' },
+    ...{ '6': '2025-05-30', '9': '2025-08-30', '12': '2025-11-30' },
+  },
+  '2023-11-30': {
+    ...{ '1': '2023-12-30', '2': '2024-01-30', '3': '2024-02-29', '4': '2024-03-30', '5': '2024-04-30' },
+    ...{ '6': '2024-05-30', '9': '2024-08-30', '12': '2024-11-30' },
+  },
+  '2024-02-29': {
+    ...{ '1': '2024-03-29', '2': '2024-04-29', '3': '2024-05-29', '4': '2024-06-29', '5': '2024-07-29' },
+    ...{ '6': '2024-08-29', '9': '2024-11-29', '12': '2025-02-28' },
+  },
+  '2025-08-31': {
+    ...{ '1': '2025-09-30', '2': '2025-10-31', '3': '2025-11-30', '4': '2025-12-31', '5': '2026-01-31' },
+    ...{ '6': '2026-02-28', '9': '2026-05-31', '12': '2026-08-31' },
+  },
+  '2025-07-04': {
+    ...{ '1': '2025-08-04', '2': '2025-09-04', '3': '2025-10-04', '4': '2025-11-04', '5': '2025-12-04' },
+    ...{ '6': '2026-01-04', '9': '2026-04-04', '12': '2026-07-04' },
+  },
+};
+const FAR = '2099-12-31';
+const TABLE = Object.entries(LAST_DAYS).flatMap(([closing, lasts]) =>
+  REOPENING_WINDOWS.flatMap((window) => {
+    const last = window === 'always' ? FAR : lasts[window];
+    return ROLES.flatMap((role) => [false, true].map((reserved) => [closing, window, last, role, reserved] as const));
+  }),
+);
+
+describe('R95-R100: every window, role and closing date, with an override and without', () => {
+  test.each(TABLE)('closed on %s, window %s until %s, by %s, reserved: %s', (closing, window, last, role, reserved) => {
+    const may = mayWith([role]);
+    const closed = closedCase(window, closing, reserved).as(may);
+    const kept = reserved && !may('case.reopen.reserved');
+    for (const override of [undefined, { reason: 'The client was in hospital' }]) {
+      const inTime = closed.at(noon(last)).when(reopen({ override }));
+      if (kept) inTime.thenRefused('ReopeningReserved');
+      else inTime.then(reopened(last, closing));
+
+      const late = addDays(last as LocalDate, 1);
+      const tooLate = closed.at(noon(late)).when(reopen({ override }));
+      if (kept) tooLate.thenRefused('ReopeningReserved');
+      else if (window === 'always') tooLate.then(reopened(late, closing));
+      else if (override === undefined) tooLate.thenRefused('ReopeningWindowPassed', { details: { lastDay: last } });
+      else if (!may('case.reopen.override')) tooLate.thenRefused('OverrideNotPermitted', { field: 'override' });
+      else {
+        tooLate.then(
+          caseReopened({
+            ...{ reopeningDate: late, closedOn: day(closing), unmet: ['REOPENING_WINDOW_PASSED'] },
+            overrideReason: 'The client was in hospital',
+          }),
+        );
+      }
+    }
+  });
+
+  test('R98: are all nine windows', () => {
+    expect(new Set(TABLE.map(([, window]) => window)).size).toBe(9);
+  });
+});
+
+describe('the period that begins with a reopening (R65, R101)', () => {
+  const id = (revision: number) => entryIdAt<never>(caseId, 'case', revision);
+  const contact = contactMomentRecorded({
+    ...{ contactMomentId: id(2), step: 'INTAKE', date: day('2025-01-10'), durationMinutes: 30, channel: 'OFFICE' },
+    ...{ accompanied: true, participants: [], content: 'A talk' },
+  });
+  const before = [
+    ...[opened, stepStarted({ step: 'INTAKE', startDate: day('2025-01-02') }), contact],
+    helpQuestionRaised({ helpQuestionId: id(3), category: 'WORK', raisedOn: day('2025-01-10'), text: 'A job' }),
+    measurementRecorded({
+      ...{ measurementId: id(4), instrument: 'SATISFACTION', instrumentVersion: 1, phase: 'BASELINE' },
+      ...{ takenOn: day('2025-01-10'), scores: [] },
+    }),
+    modelAssigned({ model: 'CLINICAL', primary: true, from: day('2025-01-02'), contactIntervalDays: 14 }),
+    closingFieldsRecorded({ reason: 'OTHER' }),
+  ];
+  const again = caseWith([typeWith('3')], ...before, closedOn('2025-01-15'))
+    .at(noon('2025-01-20'))
+    .when(reopen())
+    .then(reopened('2025-01-20', '2025-01-15'));
+
+  test('has its own steps, counts and closing fields', () => {
+    expect(again.state).toMatchObject({
+      ...{ steps: { steps: {}, tracks: {} }, measurements: { byInstrument: {} }, suspension: { days: 0 } },
+      ...{ contacts: { counts: { total: 0, accompanied: 0, by: {}, days: {} } }, closing: { products: [] } },
+    });
+    expect(again.state).not.toHaveProperty('steps.steps.INTAKE');
+    expect(again.state).not.toHaveProperty('contacts.counts.by.INTAKE/OFFICE');
+    expect(again.state).not.toHaveProperty('closing.reason');
+  });
+
+  test('goes on with what the client needs, and with how the case is worked', () => {
+    expect(again.state).toMatchObject({ needs: { helpQuestions: { [id(3)]: { status: 'OPEN' } } } });
+    expect(again.state).toMatchObject({ models: { primary: { model: 'CLINICAL' } } });
+  });
+});
+
 describe('reopening is refused', () => {
+  test('R94: of a case that somebody else has just reopened, and says who and when', () => {
+    caseWith([typeWith('always')], opened, closedOn('2025-01-15'), reopened('2025-01-20', '2025-01-15'))
+      .when(reopen())
+      .thenRefused('CaseNotClosed', { details: { by: 'worker-1', at: '2026-03-31T10:00:00.000Z' } });
+  });
+
   const configuration = [typeWith('always')];
 
   test.each([

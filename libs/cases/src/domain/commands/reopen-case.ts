@@ -6,6 +6,7 @@ import { caseReopened } from '../case.events';
 import { partyRejection, reopeningReserved, reopeningWindowPassed } from '../case.rules';
 import { caseStream } from '../case.state';
 import { type Override, unlessOverridden } from '../override';
+import { notClosedToReopen } from '../turned';
 
 export interface ReopenCase extends CommandInput {
   readonly caseId: CaseId;
@@ -21,10 +22,8 @@ export const reopenCase = command('ReopenCase', {
     configuration: fact<ConfigurationState>('configuration'),
     client: state.status === 'notOpened' ? undefined : fact<PartyState>('party', state.clientId),
   }),
-  decide: (state, { reason, override }, { actor, facts, today }) => {
-    if (state.status !== 'closed') {
-      return rejected('CaseNotClosed', 'Only a closed case can be reopened.', { field: 'caseId' });
-    }
+  decide: (state, { reason, override }, { actor, facts, today, timeZone }) => {
+    if (state.status !== 'closed') return notClosedToReopen(state, timeZone);
     const caseType = facts.configuration.state.caseTypes[state.caseType];
     if (caseType === undefined) {
       return rejected('CaseTypeUnknown', 'There is no case type {caseType} any more.', {

@@ -37,13 +37,15 @@ export const contactMomentRecorded = event('ContactMomentRecorded', {
   },
 });
 
-/** Holds the facts as they are from now on, whole; the content where it was changed. */
+/** Holds the facts as they are from now on, whole; the content where it was given with them. */
 export const contactMomentChanged = event('ContactMomentChanged', {
   version: 1,
   fields: {
     contactMomentId: field.id<'ContactMoment'>(),
     was,
     ...facts,
+    /** Whether the content stands here from now on: views do not open it to see. */
+    rewritten: field.flag(),
     content: field.personal(field.optional(field.text())),
     reason: field.personal(field.optional(field.text())),
   },
