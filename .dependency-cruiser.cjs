@@ -85,7 +85,7 @@ module.exports = {
       comment: 'What carries events serves every module of the field alike, so it is written in terms of none of them.',
       severity: 'error',
       from: {
-        path: '^libs/(event-store|read-store|commanding|querying|projecting|privacy|security|telemetry|graphql|sqlite)/',
+        path: '^libs/(event-store|read-store|commanding|querying|projecting|privacy|security|telemetry|graphql|languages|waiting|files|sqlite)/',
         pathNot: TESTS,
       },
       to: { path: `^libs/(${FIELD})/` },

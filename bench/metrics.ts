@@ -1,4 +1,4 @@
-/** What a server's metrics say of its own time. */
+/** What a server's metrics say of its own time and memory. */
 
 /** Seconds since it started, by what was waited for. */
 export interface TimeSpent {
@@ -27,16 +27,23 @@ const NAMES = {
 export const NO_SHARES: Shares = { appendShare: Number.NaN, viewWaitShare: Number.NaN };
 
 export function timeSpent(metrics: string): TimeSpent {
-  const sumOf = (name: string): number =>
-    metrics
-      .split('\n')
-      .filter((line) => line.startsWith(`${name} `) || line.startsWith(`${name}{`))
-      .reduce((sum, line) => sum + Number(line.slice(line.lastIndexOf(' '))), 0);
   const { commands, appends, requests, viewWaits } = NAMES;
   return {
-    ...{ commands: sumOf(commands), appends: sumOf(appends) },
-    ...{ requests: sumOf(requests), viewWaits: sumOf(viewWaits) },
+    ...{ commands: sumOf(metrics, commands), appends: sumOf(metrics, appends) },
+    ...{ requests: sumOf(metrics, requests), viewWaits: sumOf(metrics, viewWaits) },
   };
+}
+
+/** Bytes that the main thread has in use: its heap, and the buffers that it holds outside. */
+export function bytesInUse(metrics: string): number {
+  return sumOf(metrics, 'nodejs_heap_size_used_bytes') + sumOf(metrics, 'nodejs_external_memory_bytes');
+}
+
+function sumOf(metrics: string, name: string): number {
+  return metrics
+    .split('\n')
+    .filter((line) => line.startsWith(`${name} `) || line.startsWith(`${name}{`))
+    .reduce((sum, line) => sum + Number(line.slice(line.lastIndexOf(' '))), 0);
 }
 
 export function sharesBetween(before: TimeSpent, after: TimeSpent): Shares {

@@ -5,6 +5,7 @@ import { caseByIdRow } from './rows/case-by-id';
 import { caseLists } from './rows/case-lists';
 import { catchUp } from './rows/catch-up';
 import { coldCommand } from './rows/cold-command';
+import { contactMoments } from './rows/contact-moments';
 import { memory } from './rows/memory';
 import { openCase } from './rows/open-case';
 import { openCaseAlone } from './rows/open-case-alone';
@@ -23,6 +24,7 @@ export const rows: readonly Row[] = [
   caseLists,
   personSearch,
   coldCommand,
+  contactMoments,
   rebuild,
   asOf,
   viewLag,

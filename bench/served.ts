@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { openLocalIssuer } from '@caseledger/security';
-import { type TimeSpent, timeSpent } from './metrics';
+import { bytesInUse, type TimeSpent, timeSpent } from './metrics';
 
 const DIST = resolve(__dirname, '..');
 export const PROGRAM = join(DIST, 'apps/api/src/main.js');
@@ -40,6 +40,8 @@ export interface Served extends Started {
   readonly token: string;
   /** What its metrics say; rejects for the baseline, which has none. */
   timeSpent(): Promise<TimeSpent>;
+  /** Bytes that its main thread has in use now, what waits to be collected among them; rejects as `timeSpent` does. */
+  bytesInUse(): Promise<number>;
 }
 
 export interface Start {
@@ -56,12 +58,14 @@ export async function serve(start: Start): Promise<Served> {
   const settings = { ...start.settings, OBSERVE_PORT: String(observe) };
   const { said, ...started } = await startProcess({ ...start, settings }, ADDRESS);
   const issuer = await openLocalIssuer(start.folder);
+  const metrics = async () => (await fetch(`http://127.0.0.1:${String(observe)}/metrics`)).text();
   const claims = { subject: 'supervisor', tenant: TENANT, roles: ['SUPERVISOR'], lifetimeSeconds: TOKEN_LIFETIME };
   return {
     ...started,
     address: said,
     token: await issuer.issue(claims),
-    timeSpent: async () => timeSpent(await (await fetch(`http://127.0.0.1:${String(observe)}/metrics`)).text()),
+    timeSpent: async () => timeSpent(await metrics()),
+    bytesInUse: async () => bytesInUse(await metrics()),
   };
 }
 

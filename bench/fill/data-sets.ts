@@ -21,6 +21,7 @@ import { assignCaseworker } from '../../libs/cases/src/domain/commands/assign-ca
 import { personRegistered } from '../../libs/parties/src/domain/party.events';
 import { give, newCommandId, registeredClients, tenant } from '../children/in-process';
 import type { Program } from '../../apps/program/src/program';
+import { contactMoments } from './contact-moments';
 import { caughtUp, openFilling, times } from './filling';
 
 /** What a filled log tells whoever measures on it. */
@@ -161,7 +162,7 @@ async function persons(program: Program, count: number): Promise<Filled> {
   return { persons: ids };
 }
 
-const SETS = { cases, longCases, persons } as const;
+const SETS = { cases, longCases, persons, contactMoments } as const;
 export type DataSet = keyof typeof SETS;
 
 /** Fills an open program, and lets its views catch up. */

@@ -35,8 +35,12 @@ async function json(folder: string, ...given: string[]): Promise<Record<string, 
 const NORTH = [...['tenant', 'create', 'north', '--name', 'North', '--time-zone', 'Europe/Oslo'], '--currency', 'NOK'];
 const TENANT_NORTH = [...NORTH, '--locale', 'nb'];
 
-const VIEWS = ['cases', 'persons', 'teams', 'workers', 'accesses'];
-const NO_SUCH_VIEW = 'There is no such view; there are cases, persons, teams, workers and accesses.';
+const VIEWS = [
+  ...['cases', 'measurements', 'contactMoments', 'shortContacts'],
+  ...['persons', 'teams', 'workers', 'accesses'],
+];
+const NO_SUCH_VIEW =
+  'There is no such view; there are cases, measurements, contactMoments, shortContacts, persons, teams, workers and accesses.';
 
 let agency: Agency;
 let folder: string;

@@ -1,6 +1,14 @@
 /** What the modules of the field declare: their streams, commands, queries and views. */
 import { accessCommands, accessQueries, accessStream, accessesView } from '@caseledger/audit';
-import { caseCommands, caseHistory, caseQueries, casesView, caseStream, measurementsView } from '@caseledger/cases';
+import {
+  caseCommands,
+  caseHistory,
+  caseQueries,
+  casesView,
+  caseStream,
+  contactMomentsView,
+  measurementsView,
+} from '@caseledger/cases';
 import { processStream, referenceStream } from '@caseledger/commanding';
 import { configurationCommands, configurationQueries, configurationStream } from '@caseledger/configuration';
 import { shortContactCommands, shortContactQueries, shortContactStream, shortContactsView } from '@caseledger/intake';
@@ -53,6 +61,7 @@ export const queries: readonly QueryDeclaration[] = [
 export const views: readonly ViewDeclaration[] = [
   casesView,
   measurementsView,
+  contactMomentsView,
   shortContactsView,
   personsView,
   teamsView,

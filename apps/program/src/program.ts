@@ -46,6 +46,7 @@ import { catalogue, commands, views } from './modules';
 import { rememberedLogId } from './remembered-log-id';
 import { scheduling } from './scheduling';
 import type { Settings } from './settings/settings';
+import { partitionsOf } from './settings/stores';
 import { watchedEngines } from './watching/engines';
 import { watchedGateway, watchedProjections, watchedQueries } from './watching/gateways';
 import { viewReadings } from './watching/views';
@@ -186,6 +187,7 @@ async function startOn(
     personal,
     views,
     keeps: projects,
+    partitions: partitionsOf(settings),
     onReport: ({ level, message, view, error }) => {
       log[level]({ view, ...(error === undefined ? {} : { err: error }) }, message);
     },

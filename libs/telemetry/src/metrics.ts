@@ -29,6 +29,10 @@ export interface Metrics {
   query(name: string, outcome: string, seconds: number): void;
   append(outcome: string, seconds: number): void;
   commit(commit: Commit): void;
+  /** The log was read: `operation` is what was asked of the engine, of a few. */
+  logRead(operation: string, seconds: number): void;
+  /** The read store was asked, in the same way. */
+  readStore(operation: string, seconds: number): void;
   viewWait(view: string, outcome: string, seconds: number): void;
   /** `status` is the HTTP status, or that the client had gone. */
   request(status: string, seconds: number): void;
@@ -73,6 +77,10 @@ export function openMetrics(version: string, codes: readonly string[] = []): Met
   const appendSeconds = histogram('append_duration_seconds', 'From an append to its being durable or refused.');
   const commitSeconds = histogram('log_commit_duration_seconds', 'One commit of the log, with its way to the disk.');
   const commitAppends = histogram('log_commit_appends', 'Appends that one commit of the log took.', [], APPENDS);
+  const logReadSeconds = histogram('log_read_duration_seconds', 'One reading of the log.', ['operation']);
+  const readStoreSeconds = histogram('read_store_duration_seconds', 'One question to the read store, or one write.', [
+    'operation',
+  ]);
   const logEvents = counter('log_events_total', 'Events that this process has stored in the log.');
   const viewWaits = counter('view_waits_total', 'Waits for a view to get to a place.', ['view', 'outcome']);
   const viewWaitSeconds = histogram('view_wait_duration_seconds', 'Waits for a view to get to a place.', ['view']);
@@ -113,6 +121,12 @@ export function openMetrics(version: string, codes: readonly string[] = []): Met
       commitSeconds.observe(commit.milliseconds / 1_000);
       commitAppends.observe(commit.appends);
       logEvents.inc(commit.events);
+    },
+    logRead: (operation, seconds) => {
+      logReadSeconds.observe({ operation }, seconds);
+    },
+    readStore: (operation, seconds) => {
+      readStoreSeconds.observe({ operation }, seconds);
     },
     viewWait: (view, outcome, seconds) => {
       viewWaits.inc({ view, outcome });

@@ -28,9 +28,9 @@ export function addDoctor(program: Command): void {
 }
 
 function linesOf(findings: Findings): readonly string[] {
-  const accounts = findings.completeness.map(({ view, events, applied, skipped, parked: waiting, complete }) => [
-    ...[view, events, applied, skipped, waiting],
-    yesOrNo(complete),
+  const accounts = findings.completeness.map((account) => [
+    ...[nameOf(account), account.events, account.applied, account.skipped, account.parked],
+    yesOrNo(account.complete),
   ]);
   return [
     ...table(['View', 'Events', 'Applied', 'Skipped', 'Parked', 'Complete'], accounts),
@@ -38,6 +38,11 @@ function linesOf(findings: Findings): readonly string[] {
     ...findingsIn(findings),
     findings.ok ? 'All is well.' : 'Something needs to be looked at.',
   ];
+}
+
+/** A view, or one of its partitions, as people count them. */
+function nameOf({ view, partition }: Pick<Completeness, 'view' | 'partition'>): string {
+  return partition === undefined ? view : `${view} (${String(partition.number + 1)} of ${String(partition.of)})`;
 }
 
 /** What needs to be looked at, in sentences. */
@@ -54,7 +59,7 @@ export function findingsIn(findings: Findings): readonly string[] {
     ...(spoilt.length === 0 ? [] : [ADVICE_ON_SPOILT]),
     ...completeness
       .filter(({ complete }) => !complete)
-      .map(({ view }) => `The view ${view} has not accounted for every event.`),
+      .map((account) => `The view ${nameOf(account)} has not accounted for every event.`),
     ...states
       .filter(({ state }) => state !== 'running')
       .map(({ view, state, reason }) => `The view ${view} is ${state}${reason === undefined ? '.' : `: ${reason}`}`),

@@ -23,6 +23,7 @@ export function addReplay(program: Command): void {
       ...table(['View', 'Events', 'Documents', 'Differences'], rows),
       '',
       ...firstOf(found),
+      ...compared.flatMap(notCompared),
       result.ok
         ? 'The read models are what the log says.'
         : 'These documents are not what the log says. Ask doctor whether the log can be read: where it can, rebuild makes ' +
@@ -30,4 +31,12 @@ export function addReplay(program: Command): void {
     ];
     return { result, lines };
   });
+}
+
+/** What of a view another process keeps is compared there. */
+function notCompared({ view, partitions: { of, compared } = { of: 1, compared: 1 } }: Comparison): readonly string[] {
+  if (compared === of) return [];
+  return [
+    `${view}: ${String(compared)} of ${String(of)} partitions, those kept here. Ask the other projectors as well.`,
+  ];
 }

@@ -8,11 +8,18 @@ export function addStatus(program: Command): void {
   does(program.command('status').description('say where each read model stands'), async ({ ask }) => {
     const result = await ask({ operation: 'status' });
     const views = result['views'] as unknown as readonly ViewStatus[];
-    const rows = views.map(({ view, version, state, applied, skipped, parked, caughtUp, reason }) => [
-      ...[view, version, state, applied, skipped, parked, yesOrNo(caughtUp)],
+    const isDivided = views.some(({ partitions }) => (partitions?.of ?? 1) > 1);
+    const rows = views.map(({ view, version, state, partitions, applied, skipped, parked, caughtUp, reason }) => [
+      ...[view, version, state],
+      ...(isDivided ? [partitions === undefined ? '' : `${String(partitions.here)} of ${String(partitions.of)}`] : []),
+      ...[applied, skipped, parked, yesOrNo(caughtUp)],
       reason ?? '',
     ]);
-    const headings = ['View', 'Version', 'State', 'Applied', 'Skipped', 'Parked', 'Up to date', 'Reason'];
+    const headings = [
+      ...['View', 'Version', 'State'],
+      ...(isDivided ? ['Here'] : []),
+      ...['Applied', 'Skipped', 'Parked', 'Up to date', 'Reason'],
+    ];
     return { result, lines: table(headings, rows) };
   });
 }

@@ -1,13 +1,17 @@
 /** Ben, clinical (R124): his case manager and their team give most of what he needs themselves. */
 import {
+  assesses,
   buildsOn,
   givesTo,
+  isWorkedBy,
+  meets,
   opensCase,
   promotes,
   records,
   registers,
   registersProspect,
   relates,
+  starts,
   type Story,
   takesPart,
 } from './story';
@@ -34,6 +38,36 @@ export const ben: Story = ({ daysAgo }) => ({
     records('Ben', 'DISABILITY', 'ACQUIRED_BRAIN_INJURY', daysAgo(150)),
     records('Ben', 'LIVING_SITUATION', 'ALONE', '2014-03-01'),
     records('Ben', 'LIVING_SITUATION', 'WITH_FAMILY', daysAgo(110)),
+    isWorkedBy('CLINICAL', daysAgo(118)),
+    starts('CLARIFICATION', daysAgo(115)),
+    assesses(
+      daysAgo(112),
+      { domain: 'PHYSICAL_HEALTH', severity: 'HIGH', source: 'PROFESSIONAL', description: 'Leg and wrist are broken.' },
+      {
+        domain: 'MENTAL_HEALTH',
+        severity: 'HIGH',
+        source: 'PROFESSIONAL',
+        description: 'Cognitive function is to be won back.',
+      },
+      { domain: 'DAILY_LIVING', severity: 'MODERATE', source: 'FAMILY', description: 'The daily routine is gone.' },
+      {
+        domain: 'OTHER',
+        severity: 'MODERATE',
+        source: 'FAMILY',
+        description: 'Nobody holds the appointments together.',
+      },
+      { domain: 'MONEY_AND_DEBT', severity: 'LOW', source: 'CLIENT', description: 'Help with planning his money.' },
+    ),
+    meets({
+      ...{
+        step: 'CLARIFICATION',
+        date: daysAgo(110),
+        durationMinutes: 90,
+        channel: 'HOME_VISIT',
+        participants: ['Ben', 'Laura'],
+      },
+      content: 'What the day looks like, and who does what in it.',
+    }),
     buildsOn('Ben', 'FAMILY', 'Laura takes the strain off him, and has him to stay'),
 
     // The five services of the source; no plan can hold them yet, so they stand as what he can count on.

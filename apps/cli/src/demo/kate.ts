@@ -1,5 +1,22 @@
 /** Kate, strengths-based (R125): what she is good at comes first, and carries every step. */
-import { buildsOn, closes, givesTo, opensCase, records, registers, relates, type Story, takesPart } from './story';
+import {
+  assesses,
+  buildsOn,
+  closes,
+  concludes,
+  ends,
+  givesTo,
+  isWorkedBy,
+  measures,
+  meets,
+  opensCase,
+  records,
+  registers,
+  relates,
+  starts,
+  type Story,
+  takesPart,
+} from './story';
 
 export const kate: Story = ({ daysAgo }) => ({
   client: 'Kate',
@@ -30,6 +47,36 @@ export const kate: Story = ({ daysAgo }) => ({
     opensCase('Kate', { caseType: 'REHABILITATION', startDate: '2012-11-05', firstContactRoute: 'REFERRAL_IN' }),
     takesPart('Tom', 'PARTNER'),
     givesTo('caseworker'),
+    isWorkedBy('STRENGTHS_BASED', '2012-11-05'),
+    starts('CLARIFICATION', '2012-11-05'),
+    // Her needs are listed all the same: a strength is no reason to overlook them (R116).
+    assesses(
+      '2012-11-08',
+      { domain: 'DAILY_LIVING', severity: 'MODERATE', source: 'CLIENT', description: 'Writing by hand again.' },
+      {
+        domain: 'DAILY_LIVING',
+        severity: 'HIGH',
+        source: 'FAMILY',
+        description: 'Planning, and staying with one thing.',
+      },
+    ),
+    measures('SATISFACTION', 'BASELINE', '2012-11-08', { SATISFACTION: 2, MOTIVATION: 4 }),
+    ends('CLARIFICATION', '2012-11-16'),
+    starts('SERVICE_PROVISION', '2012-11-19'),
+    meets({
+      ...{
+        step: 'SERVICE_PROVISION',
+        date: '2012-11-21',
+        durationMinutes: 60,
+        channel: 'HOME_VISIT',
+        participants: ['Kate', 'Tom'],
+      },
+      content: 'A first page in her own hand; a sponge that she planned herself.',
+    }),
+    ends('SERVICE_PROVISION', daysAgo(25)),
+    starts('CLOSING', daysAgo(25)),
+    measures('SATISFACTION', 'CLOSING', daysAgo(24), { SATISFACTION: 5, MOTIVATION: 5 }),
+    concludes({ reason: 'GOALS_REACHED', result: 'IMPROVED' }),
     closes({
       closingDate: daysAgo(20),
       aftercare: true,

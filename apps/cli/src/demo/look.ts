@@ -15,6 +15,15 @@ const THE_CASE = `query ($id: UUID!, $bookmark: Bookmark) {
     }
     participants { role party ${NAME} }
     periods { openedOn closedOn aftercare }
+    models { primary { model contactIntervalDays } }
+    steps { step startDate endDate expectedEnd }
+    helpQuestions { category status text }
+    needs { domain severity description }
+    serviceContacts: contactMoments(step: SERVICE_PROVISION, first: 20) {
+      edges { node { date channel durationMinutes accompanied content } }
+    }
+    satisfaction: measurements(instrument: "SATISFACTION", first: 10) { edges { node { phase takenOn scores { domain score } } } }
+    closing { reason { label } result { label } referredTo { label } }
   }
 }`;
 const ITS_HISTORY = `query ($id: UUID!, $after: String) {

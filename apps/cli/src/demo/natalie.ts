@@ -1,15 +1,24 @@
 /** Natalie, intensive (R123): much attention in a short time, towards an aim that has a date. */
 import {
+  assesses,
   buildsOn,
   closes,
+  ends,
   givesTo,
+  isWorkedBy,
+  measures,
+  meets,
   opensCaseAndRegisters,
   records,
   registers,
   relates,
+  starts,
   type Story,
   takesPart,
 } from './story';
+
+/** A contact at least every seven days (R121): so many weeks ago. */
+const WEEKS = [11, 10, 9, 8, 7, 6, 5, 4, 3, 2] as const;
 
 export const natalie: Story = ({ daysAgo, yearsAgo }) => ({
   client: 'Natalie',
@@ -25,6 +34,24 @@ export const natalie: Story = ({ daysAgo, yearsAgo }) => ({
     relates('Natalie', 'GUARDIAN', 'Helen'),
     takesPart('Helen', 'GUARDIAN'),
     givesTo('caseworker'),
+    isWorkedBy('INTENSIVE', daysAgo(84)),
+    starts('INTAKE', daysAgo(84)),
+    meets({
+      ...{
+        step: 'INTAKE',
+        date: daysAgo(84),
+        durationMinutes: 75,
+        channel: 'OFFICE',
+        participants: ['Natalie', 'Helen'],
+      },
+      content: 'She wants to dance at the competition, and nothing else.',
+    }),
+    assesses(daysAgo(83), {
+      ...{ domain: 'PHYSICAL_HEALTH', severity: 'HIGH', source: 'CLIENT' },
+      description: 'The ligaments of the knee, hurt in dance practice.',
+    }),
+    measures('SATISFACTION', 'BASELINE', daysAgo(83), { SATISFACTION: 2, MOTIVATION: 5 }),
+    ends('INTAKE', daysAgo(80)),
     records('Natalie', 'DISABILITY', 'PHYSICAL', daysAgo(91)),
     records('Natalie', 'LIVING_SITUATION', 'WITH_FAMILY', yearsAgo(16)),
     buildsOn('Natalie', 'PASSION', 'Dancing: the great competition of the year is only some months away'),
@@ -35,6 +62,23 @@ export const natalie: Story = ({ daysAgo, yearsAgo }) => ({
     buildsOn('Natalie', 'COMMUNITY', 'Mr Brandt, physiotherapist: for the ligaments of the knee'),
     takesPart('Mr Brandt', 'PROFESSIONAL'),
 
+    // The competition is the day by which it must be done.
+    starts('SERVICE_PROVISION', daysAgo(79), daysAgo(2)),
+    ...WEEKS.map((week) =>
+      meets({
+        ...{
+          step: 'SERVICE_PROVISION',
+          date: daysAgo(week * 7),
+          durationMinutes: 45,
+          channel: 'ELSEWHERE',
+          accompanied: true,
+        },
+        participants: ['Natalie', 'Mr Brandt'],
+        content: week === 2 ? 'She jumps, and lands on it.' : 'Along to physiotherapy, and how it went since.',
+      }),
+    ),
+    measures('SATISFACTION', 'CLOSING', daysAgo(9), { SATISFACTION: 5, MOTIVATION: 5 }),
+    ends('SERVICE_PROVISION', daysAgo(9)),
     closes({
       closingDate: daysAgo(7),
       reason: 'The knee has recovered before the dance competition, which her team then won.',

@@ -1,13 +1,21 @@
 /** Paul, brokerage (R122): others deliver what he needs, and his case manager arranges it. */
 import {
+  asks,
+  assesses,
   buildsOn,
   closes,
+  concludes,
+  ends,
   givesTo,
+  isWorkedBy,
+  measures,
+  meets,
   opensCase,
   records,
   registers,
   relates,
   reopens,
+  starts,
   type Story,
   takesPart,
 } from './story';
@@ -36,9 +44,36 @@ export const paul: Story = ({ daysAgo }) => ({
     opensCase('Paul', { caseType: 'REHABILITATION', startDate: '2009-10-05', firstContactRoute: 'WALK_IN' }),
     takesPart('Ruth', 'PARTNER'),
     takesPart('George', 'PARENT'),
+    isWorkedBy('BROKERAGE', '2009-10-05'),
+    starts('INTAKE', '2009-10-05'),
+    asks('PHYSICAL_HEALTH', 'How can Paul go on, after what happened in Cornwall?', '2009-10-05'),
+    meets({
+      ...{ step: 'INTAKE', date: '2009-10-06', durationMinutes: 60, channel: 'OFFICE', participants: ['Paul', 'Ruth'] },
+      content: 'Ruth tells how he fell, and how the nights are since.',
+    }),
+    ends('INTAKE', '2009-10-09'),
 
     // First it is assessed what he needs (R44): in 2009 a rock came loose in Cornwall, and he fell.
+    starts('CLARIFICATION', '2009-10-12'),
     records('Paul', 'DISABILITY', 'ACQUIRED_BRAIN_INJURY', '2009-08-22'),
+    assesses(
+      '2009-10-14',
+      {
+        domain: 'MENTAL_HEALTH',
+        severity: 'HIGH',
+        source: 'PROFESSIONAL',
+        description: 'Cognition: he loses the thread.',
+      },
+      { domain: 'MENTAL_HEALTH', severity: 'ACUTE', source: 'FAMILY', description: 'Symptoms of PTSD: nightmares.' },
+      {
+        domain: 'MOBILITY',
+        severity: 'MODERATE',
+        source: 'CLIENT',
+        description: 'The leg that was broken does not carry him.',
+      },
+    ),
+    ends('CLARIFICATION', '2009-10-30'),
+    starts('SERVICE_PROVISION', '2009-11-02'),
     givesTo('caseworker'),
 
     // Then those are found who can give it: for his cognition, for the symptoms of PTSD, for the broken leg.
@@ -56,6 +91,36 @@ export const paul: Story = ({ daysAgo }) => ({
     takesPart('Mr Shaw', 'PROFESSIONAL'),
     takesPart('Ms Okafor', 'PROFESSIONAL'),
 
+    // The case manager arranges and asks how it goes; others give the help.
+    meets({
+      ...{
+        step: 'SERVICE_PROVISION',
+        date: '2009-11-04',
+        durationMinutes: 20,
+        channel: 'TELEPHONE',
+        participants: ['Dr Ellis'],
+      },
+      content: 'Dr Ellis can see him next week, for a further analysis.',
+    }),
+    meets({
+      ...{
+        step: 'SERVICE_PROVISION',
+        date: '2010-01-20',
+        durationMinutes: 15,
+        channel: 'TELEPHONE',
+        participants: ['Mr Shaw'],
+      },
+      content: 'Mr Shaw has begun; Ms Okafor sees him twice a week.',
+    }),
+    meets({
+      ...{ step: 'SERVICE_PROVISION', date: '2010-04-15', durationMinutes: 30, channel: 'TELEPHONE' },
+      content: 'Paul finds his own way to all three now.',
+    }),
+    measures('SATISFACTION', 'INTERIM', '2010-04-15', { SATISFACTION: 4, MOTIVATION: 5 }),
+    ends('SERVICE_PROVISION', daysAgo(65)),
+    starts('CLOSING', daysAgo(65)),
+    measures('SATISFACTION', 'CLOSING', daysAgo(62), { SATISFACTION: 5, MOTIVATION: 5 }),
+    concludes({ reason: 'GOALS_REACHED', result: 'IMPROVED', referredTo: 'GENERAL_PRACTITIONER' }),
     closes({
       closingDate: daysAgo(60),
       reason:

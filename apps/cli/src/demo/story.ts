@@ -41,6 +41,7 @@ interface CaseDetails {
 }
 
 const CASE = 'the case';
+const spoken = (code: string): string => code.toLowerCase().replaceAll('_', ' ');
 const step = (says: string, mutation: string, input: Step['input'], more: Partial<Step> = {}): Step => ({
   ...{ says, by: 'CASEWORKER', mutation, input },
   ...more,
@@ -108,6 +109,76 @@ export const takesPart = (name: string, role: string): Step =>
     partyId: cast(name),
     role,
   }));
+
+/** The case is worked by a model of case management (R54). */
+export const isWorkedBy = (model: string, from: string): Step =>
+  step(`The case is worked by the model ${model}.`, 'assignModel', (cast) => ({ caseId: cast(CASE), model, from }));
+
+/** A step of the case starts (R55), with the day on which it is expected to end. */
+export const starts = (name: string, startDate: string, expectedEnd?: string): Step =>
+  step(`The step ${spoken(name)} starts.`, 'startStep', (cast) => ({
+    caseId: cast(CASE),
+    ...{ step: name, startDate, expectedEnd },
+  }));
+
+/** A step of the case ends. */
+export const ends = (name: string, endDate: string): Step =>
+  step(`The step ${spoken(name)} ends.`, 'endStep', (cast) => ({ caseId: cast(CASE), step: name, endDate }));
+
+/** What the client asks help for (R9). */
+export const asks = (category: string, text: string, raisedOn: string): Step =>
+  step(`The question is: ${text}`, 'raiseHelpQuestion', (cast) => ({ caseId: cast(CASE), category, text, raisedOn }));
+
+interface FoundNeed {
+  readonly domain: string;
+  readonly severity: 'LOW' | 'MODERATE' | 'HIGH' | 'ACUTE';
+  readonly source: 'CLIENT' | 'FAMILY' | 'CASEWORKER' | 'PROFESSIONAL';
+  readonly description: string;
+}
+
+/** It is assessed what the client needs (R41). */
+export const assesses = (assessedOn: string, ...needs: readonly FoundNeed[]): Step =>
+  step(`It is assessed what is needed: ${String(needs.length)} needs are found.`, 'recordNeedsAssessment', (cast) => ({
+    caseId: cast(CASE),
+    ...{ assessedOn, needs },
+  }));
+
+interface Contact {
+  readonly step: string;
+  readonly date: string;
+  readonly durationMinutes: number;
+  readonly channel: string;
+  /** Whether the case manager went along to an appointment (R66). */
+  readonly accompanied?: true;
+  /** Who took part; the client alone where nobody is named. */
+  readonly participants?: readonly string[];
+  readonly content: string;
+}
+
+/** A contact moment in a step (R59). */
+export const meets = ({ participants, ...contact }: Contact): Step =>
+  step(`Contact on ${contact.date}: ${contact.content}`, 'recordContactMoment', (cast) => ({
+    caseId: cast(CASE),
+    ...contact,
+    ...(participants === undefined ? {} : { participants: participants.map(cast) }),
+  }));
+
+/** How the client is, by an instrument (R71, R120). */
+export const measures = (
+  instrument: string,
+  phase: string,
+  takenOn: string,
+  scores: Readonly<Record<string, number>>,
+): Step =>
+  step(`Measured with ${spoken(instrument)} on ${takenOn}.`, 'recordMeasurement', (cast) => ({
+    caseId: cast(CASE),
+    ...{ instrument, phase, takenOn },
+    scores: Object.entries(scores).map(([domain, score]) => ({ domain, score })),
+  }));
+
+/** What is recorded in the closing step (R72). */
+export const concludes = (fields: { reason: string; result: string; referredTo?: string }): Step =>
+  step('The closing fields are filled in.', 'recordClosingFields', (cast) => ({ caseId: cast(CASE), ...fields }));
 
 /** The case is closed (R74), and followed by aftercare where that is said (R82). */
 export const closes = (about: { closingDate: string; reason: string; aftercare?: true }): Step =>

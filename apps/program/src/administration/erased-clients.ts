@@ -1,8 +1,7 @@
 /** Finds open cases whose client has been erased: the one race between two streams that is accepted (OpenCase). */
 import { casesView } from '@caseledger/cases';
-import type { WholeLog } from '@caseledger/event-store';
+import { logPages, type WholeLog } from '@caseledger/event-store';
 import { parseStreamName, type Tenant } from '@caseledger/kernel';
-import { logPages } from '@caseledger/projecting';
 import type { ReadStore } from '@caseledger/read-store';
 import type { Progress } from './progress';
 

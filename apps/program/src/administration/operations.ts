@@ -110,8 +110,9 @@ const rebuild: Operation = async ({ projections }, asked, progress) => {
   const names = viewNames(asked);
   for (const view of names) {
     const present = projections.status().find((status) => status.view === view);
-    // What the copy in use has accounted for is about what there is to read.
-    const of = present && present.applied + present.skipped + present.parked;
+    // What the copy in use has accounted for is about what there is to read; each partition accounts for all of it.
+    const accounted = present && present.applied + present.skipped + present.parked;
+    const of = accounted && Math.floor(accounted / (present.partitions?.of ?? 1));
     await projections.rebuild(view, (at) => {
       progress({ doing: `Building ${view} anew`, done: at.events, of });
     });

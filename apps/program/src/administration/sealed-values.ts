@@ -1,8 +1,7 @@
 /** Opens every sealed value of the log whose person has a key, and says which cannot be opened. */
-import type { WholeLog } from '@caseledger/event-store';
+import { logPages, type WholeLog } from '@caseledger/event-store';
 import type { Catalogue, RecordedEvent } from '@caseledger/kernel';
 import { KeyStoreUnavailable, type PersonalData } from '@caseledger/privacy';
-import { logPages } from '@caseledger/projecting';
 import type { Progress } from './progress';
 
 /** An event of which a sealed value, or its key, is not what was stored. */

@@ -3,7 +3,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, open, readdir, rm } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { syncFolder } from '@caseledger/privacy/file/private-folder';
+import { syncFolder } from '@caseledger/files';
 
 /** A folder or a file cannot be used for what was asked. The message says which and why. */
 export class UnusablePlace extends Error {

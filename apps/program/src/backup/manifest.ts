@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { syncFolder } from '@caseledger/privacy/file/private-folder';
+import { syncFolder } from '@caseledger/files';
 
 /** Raised when an older program could not restore the backup. */
 const FORMAT = 1;

@@ -8,7 +8,7 @@ import type { ForgottenPerson } from '@caseledger/privacy';
 import { carryOver, checkKeys } from '@caseledger/privacy/file/key-copy';
 import { openFileKeyStore } from '@caseledger/privacy/file/file-key-store';
 import { loadKeyEncryptionKey } from '@caseledger/privacy/file/key-encryption-key';
-import { syncFolder } from '@caseledger/privacy/file/private-folder';
+import { syncFolder } from '@caseledger/files';
 import type { Progress } from '../administration/progress';
 import { dataFilesOf, type EveryDataFile, everyFileOf } from '../data-files';
 import type { Settings } from '../settings/settings';

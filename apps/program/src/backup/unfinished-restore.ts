@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { syncFolder } from '@caseledger/privacy/file/private-folder';
+import { syncFolder } from '@caseledger/files';
 import { removeDatabase } from './files';
 
 const NAME = 'restoring.json';

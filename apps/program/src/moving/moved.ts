@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { syncFolder } from '@caseledger/privacy/file/private-folder';
+import { syncFolder } from '@caseledger/files';
 
 const FILE = 'moved.json';
 

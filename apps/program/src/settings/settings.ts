@@ -1,4 +1,5 @@
 /** Everything that can be set from outside, with its default and its check. `docs/settings.md` is written from this table. */
+import { MOST_PARTITIONS } from '@caseledger/read-store';
 import { isAsymmetric, isLoopback, isProviderAddress } from '@caseledger/security';
 import { EVENT_STORE, KEY_STORE, READ_STORE, wrongStores } from './stores';
 
@@ -74,6 +75,11 @@ export const SETTINGS = {
       'Whether this process keeps the read models up and runs the processes that follow the log, or others (apps/projector) do. Several that do it here share the work.',
     default: 'here',
     ...text('here or elsewhere', /^(here|elsewhere)$/),
+  },
+  VIEW_PARTITIONS: {
+    description:
+      'How many partitions a view is kept in, each by one process at a time, for versions whose build begins from now on. Default: 4 on MongoDB, else 1.',
+    ...wholeNumber(1, MOST_PARTITIONS),
   },
   OIDC_ISSUER: {
     description:

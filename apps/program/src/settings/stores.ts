@@ -45,6 +45,18 @@ export function wrongStores({
   return isOne ? 'KEY_STORE_URL must name another database than READ_STORE_URL.' : undefined;
 }
 
+/** Where several processes can share a view, each of two has half of it to do, and each of four a quarter. */
+const PARTITIONS_ON_A_SERVER = 4;
+
+/** How many partitions a view gets. */
+export function partitionsOf({
+  READ_STORE_URL,
+  VIEW_PARTITIONS,
+}: Pick<StoreSettings, 'READ_STORE_URL'> & { readonly VIEW_PARTITIONS: number | undefined }): number {
+  const onServer = READ_STORE_URL !== undefined && !READ_STORE_URL.startsWith('file:');
+  return VIEW_PARTITIONS ?? (onServer ? PARTITIONS_ON_A_SERVER : 1);
+}
+
 /** The servers and the database of a MongoDB URL, without what is secret in it; undefined for any other. */
 function databaseOf(url: string | undefined, standard: string): string | undefined {
   const [, servers, database] = /^mongodb(?:\+srv)?:\/\/(?:[^@/]*@)?([^/?]+)(?:\/([^?]*))?/.exec(url ?? '') ?? [];

@@ -112,7 +112,7 @@ function changesOf(
   let before: unknown = initial;
   const changes: Record<string, JsonObject> = {};
   for (const [sample, state] of Object.entries(states)) {
-    changes[sample] = Object.fromEntries(differences(asJson(before), asJson(state)));
+    changes[sample] = Object.fromEntries(differences(asJson(before), asJson(state))) as JsonObject;
     before = state;
   }
   return { initial, changes };
