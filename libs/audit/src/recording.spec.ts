@@ -144,18 +144,24 @@ describe('queries', () => {
   test.each<[unknown, readonly Uuid[]]>([
     [ID, [ID]],
     [{ id: ID, moment: { knownAt: 'a day', of: OTHER } }, [ID]],
-    [[ID, OTHER, ID], [ID, OTHER]],
+    [
+      [ID, OTHER, ID],
+      [ID, OTHER],
+    ],
     [{ ofPersons: [ID, OTHER], limit: 20 }, [ID, OTHER]],
     [{ list: 'ofClient', value: ID, after: { order: '2026-01-01', key: OTHER } }, [ID]],
     [{ name: 'Jansen', born: undefined }, []],
     ['Jansen', []],
     [null, []],
-  ])('what was forbidden is on the record with the ids that %j names, and nothing else of it', async (input, targets) => {
-    const asked = (): Query<string> => (showing as (input: unknown) => Query<string>)(input);
-    expect(await recorded({ kind: 'forbidden', permission: 'x' }, actorIn(), asked)).toEqual([
-      { operation: 'person', targets, because: { refused: 'FORBIDDEN' } },
-    ]);
-  });
+  ])(
+    'what was forbidden is on the record with the ids that %j names, and nothing else of it',
+    async (input, targets) => {
+      const asked = (): Query<string> => (showing as (input: unknown) => Query<string>)(input);
+      expect(await recorded({ kind: 'forbidden', permission: 'x' }, actorIn(), asked)).toEqual([
+        { operation: 'person', targets, because: { refused: 'FORBIDDEN' } },
+      ]);
+    },
+  );
 
   test('what cannot be recorded is not shown; what need not be is', async () => {
     const queries = recordingQueries(answering(answered), broken);

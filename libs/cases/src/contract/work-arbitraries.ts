@@ -39,12 +39,13 @@ interface Around {
 const RECORDING = '01900000-0000-7000-8000-0000000000aa' as CommandId;
 const TRACKING = ['b0', 'b1'].map((end) => `01900000-0000-7000-8000-0000000000${end}` as CommandId);
 const TRACKS = TRACKING.map((commandId) => entryId<TrackId>({ commandId }, 'track'));
-const MOST_REVISION = 12;
+/** About the revision of the contact moment with which the work begins. */
+const REVISIONS = { min: 4, max: 9 };
 
 const step = fc.constantFrom('INTAKE', 'SERVICE_PROVISION', 'CLOSING');
 const trackId = fc.constantFrom(...TRACKS);
 const contactMomentId = fc
-  .integer({ min: 1, max: MOST_REVISION })
+  .integer(REVISIONS)
   .map((revision) => entryIdAt(RECORDING, TENANT, revision) as ContactMomentId);
 const commandId = fc
   .integer({ min: 100, max: 999 })
@@ -65,6 +66,18 @@ const place = mostly<ContactPlace>(
   ),
   fc.constantFrom<ContactPlace>({}, { step: 'CLOSING' }, { step: 'INTAKE', trackId: TRACKS[0] }),
 );
+
+/** With what the work on a case begins in most stories: two steps, a track and a contact moment. */
+export function begunWork(caseId: CaseId, startDate: LocalDate): readonly Command[] {
+  const [commandId] = TRACKING as [CommandId];
+  const contact = { durationMinutes: 30, channel: 'OFFICE', content: 'Because' } as const;
+  return [
+    startStep({ commandId, caseId, step: 'INTAKE', startDate }),
+    startStep({ commandId, caseId, step: 'SERVICE_PROVISION', startDate, expectedEnd: '2026-12-31' as LocalDate }),
+    startTrack({ commandId, caseId, kind: 'CRISIS', startDate }),
+    recordContactMoment({ commandId: RECORDING, caseId, step: 'INTAKE', ...contact }),
+  ];
+}
 
 /** The commands, those that make something more often than those that need it. */
 export function workOn({ caseId, parties, day }: Around): fc.Arbitrary<Command> {
@@ -95,7 +108,7 @@ export function workOn({ caseId, parties, day }: Around): fc.Arbitrary<Command> 
         .map((input) => correctStepDates(input)),
     ),
     weighted(
-      1,
+      2,
       fc
         .record({ ...base, step, by: fc.constantFrom('P14D', 'P1M', 'P999Y', 'PT1H'), reason })
         .map((input) => extendStep(input)),

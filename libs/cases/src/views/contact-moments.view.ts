@@ -1,10 +1,8 @@
 /** The view of contact moments: one document each, found by case and by where it was entered; without what was said in it. */
-import type { Step } from '@caseledger/configuration';
 import type { CaseId, Instant, LocalDate } from '@caseledger/kernel';
 import { on, view } from '@caseledger/projecting';
 import { contactMomentChanged, contactMomentDeleted, contactMomentRecorded } from '../domain/contacts/contacts.events';
 import type { ContactFacts, ContactMomentId, ContactPlace } from '../domain/contacts/contacts.rules';
-import type { TrackId } from '../domain/steps/steps.rules';
 
 export interface ContactMomentDocument extends ContactFacts, ContactPlace {
   readonly id: ContactMomentId;
@@ -49,7 +47,7 @@ export const contactMomentsView = view<ContactMomentDocument>({
     on(contactMomentRecorded, {
       keysOf: ({ data: { contactMomentId } }) => [contactMomentId],
       fold: (_, { data, revision, actor, recordedAt }, key, { streamId }) => {
-        const place = { step: data.step as Step | undefined, trackId: data.trackId as TrackId | undefined };
+        const place = { step: data.step, trackId: data.trackId };
         return {
           id: key as ContactMomentId,
           caseId: streamId as CaseId,

@@ -13,6 +13,7 @@ import { follow } from './follow';
 import { lately as latelyStored } from './lately';
 import { beginningOf, logReader } from './log-reader';
 import { logTail } from './log-tail';
+import { readingAhead } from './read-ahead';
 import { streamReader } from './stream-reader';
 
 export interface EventStoreDbSettings {
@@ -54,6 +55,7 @@ export async function openEventStoreDb({
   const closed = closing.signal;
   const streams = streamReader(connection);
   const log = logReader(connection);
+  const pageAfter = readingAhead(log);
   const doorbell = bell(connection, closed);
   const tail = logTail(log, doorbell);
   const lately = latelyStored();
@@ -97,7 +99,7 @@ export async function openEventStoreDb({
     read: async (read = {}) => {
       requireOpen();
       const { after, limit } = beginningOf(read);
-      return log.after(after, limit);
+      return pageAfter(after, limit);
     },
     last: async () => {
       requireOpen();

@@ -78,6 +78,36 @@ test.each(['ignored', 'stalled'] as const)(
   },
 );
 
+describe('Whoever goes through the log by pages', () => {
+  test('is read ahead for, and misses nothing of what comes meanwhile', async () => {
+    await append(250);
+    const log = store.wholeLog();
+    const first = await log.read({ limit: 100 });
+    const second = await log.read({ limit: 100, after: first.at(-1)!.position });
+    // The third page has been asked for by now, and had 51 events.
+    await log.last();
+    await append(30);
+    expect(await asked(() => log.last())).toMatchObject({ logReadings: 1 });
+    const third = await log.read({ limit: 100, after: second.at(-1)!.position });
+    expect(third).toHaveLength(82);
+    expect([...first, ...second, ...third]).toEqual(await wholeLogAfter(store, undefined, 99));
+  });
+
+  test('has the next page asked for before it asks', async () => {
+    await append(250);
+    const log = store.wholeLog();
+    let first: readonly RecordedEvent[] = [];
+    // A reading after it is answered after what was asked for before.
+    const both = await asked(async () => {
+      first = await log.read({ limit: 100 });
+      await log.last();
+    });
+    expect(both.logReadings).toBe(3);
+    const before = await asked(() => log.read({ limit: 100, after: first.at(-1)!.position }));
+    expect(before.records).toBeLessThanOrEqual(52);
+  });
+});
+
 describe('Those who follow the end of the log', () => {
   const follow = (after: Position, limit?: number) =>
     store

@@ -249,6 +249,7 @@ export const de: Catalogue = {
   'The case was suspended from {from}.': 'Der Fall wurde ab {from} ausgesetzt.',
   'The case, closed as of {closedOn}, was reopened on {reopeningDate}.':
     'Der zum {closedOn} abgeschlossene Fall wurde am {reopeningDate} wiedereröffnet.',
+  'The closing has no product {product}.': 'Der Abschluss hat kein Produkt {product}.',
   'The code {code} is there twice.': 'Der Code {code} ist zweimal da.',
   'The code {code} of the list {list} is not used for anything new.':
     'Der Code {code} der Liste {list} wird für nichts Neues mehr verwendet.',

@@ -247,6 +247,7 @@ export const es: Catalogue = {
   'The case was suspended from {from}.': 'El caso se suspendió desde el {from}.',
   'The case, closed as of {closedOn}, was reopened on {reopeningDate}.':
     'El caso, cerrado con fecha {closedOn}, se reabrió el {reopeningDate}.',
+  'The closing has no product {product}.': 'El cierre no tiene el producto {product}.',
   'The code {code} is there twice.': 'El código {code} está dos veces.',
   'The code {code} of the list {list} is not used for anything new.':
     'El código {code} de la lista {list} ya no se usa para nada nuevo.',

@@ -249,6 +249,7 @@ export const it: Catalogue = {
   'The case was suspended from {from}.': 'Il caso è stato sospeso dal {from}.',
   'The case, closed as of {closedOn}, was reopened on {reopeningDate}.':
     'Il caso, chiuso in data {closedOn}, è stato riaperto il {reopeningDate}.',
+  'The closing has no product {product}.': 'La chiusura non ha il prodotto {product}.',
   'The code {code} is there twice.': 'Il codice {code} compare due volte.',
   'The code {code} of the list {list} is not used for anything new.':
     'Il codice {code} dell’elenco {list} non si usa più per nulla di nuovo.',

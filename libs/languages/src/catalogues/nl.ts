@@ -246,6 +246,7 @@ export const nl: Catalogue = {
   'The case was suspended from {from}.': 'De casus is opgeschort vanaf {from}.',
   'The case, closed as of {closedOn}, was reopened on {reopeningDate}.':
     'De casus, afgesloten per {closedOn}, is heropend op {reopeningDate}.',
+  'The closing has no product {product}.': 'Bij de afsluiting staat geen product {product}.',
   'The code {code} is there twice.': 'De code {code} staat er twee keer.',
   'The code {code} of the list {list} is not used for anything new.':
     'De code {code} van de lijst {list} wordt voor niets nieuws meer gebruikt.',

@@ -15,6 +15,9 @@ export interface Given {
   readonly by: DecidingActor;
   readonly reads: PartyId | undefined;
   readonly merges: Merge | undefined;
+  readonly alone: boolean;
+  /** To be told at which revision of its stream it was stored. */
+  readonly stored: ((revision: number) => void) | undefined;
 }
 
 /** A merge is done once the survivor's stream knows of it. */
@@ -35,6 +38,9 @@ interface About {
   /** The party whose stream the decision reads, where it is an older one. */
   readonly reads?: PartyId;
   readonly merges?: Merge;
+  /** Whether it is done before the others, and by itself: it opens a case, and reads more than a party. */
+  readonly alone?: boolean;
+  readonly stored?: Given['stored'];
 }
 
 export function openDay(number: DayNumber, seed: string): Day {
@@ -46,10 +52,10 @@ export function openDay(number: DayNumber, seed: string): Day {
   const parts = { morning: part('morning'), midday: part('midday'), afternoon: part('afternoon') };
   return {
     ...{ number, date: dateOf(number), parts },
-    give: (name, by, make, { reads, merges } = {}) => {
+    give: (name, by, make, { reads, merges, alone = false, stored } = {}) => {
       const { begins, given } = parts[name];
       const commandId = chance.commandId(begins);
-      given.push({ command: make(commandId), by, reads, merges });
+      given.push({ command: make(commandId), by, reads, merges, alone, stored });
       return commandId;
     },
   };

@@ -34,6 +34,7 @@ export function restrict(office: Office, day: Day, life: Life): void {
       ? { openTo: 'TEAM', teamId: team.id }
       : { openTo: 'WORKERS', workers: [...new Set([supervisor.actor.id, colleague.actor.id])] };
     on.give('midday', supervisor.actor, (commandId) => changeCaseAccess({ commandId, caseId, ...access, reason }));
+    life.restricted = true;
     if (chance.of(0.15)) inEmergency(office, on, life);
     if (chance.of(0.2)) openAgain(office, on, life);
   });

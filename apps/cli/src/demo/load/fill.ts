@@ -39,18 +39,21 @@ async function carryOut(program: Program, clock: Clock, day: Day, part: Part): P
   for (let first = 0; first < given.length; first += AT_ONCE) {
     clock.goTo(instantOf(epochMillisecondsOf(begins) + Math.floor((first / AT_ONCE) * step)));
     const together = given.slice(first, first + AT_ONCE);
-    await readBefore(program, together);
-    await Promise.all(together.map((one) => carryOutOne(program, one)));
+    for (const one of together) if (one.alone) await carryOutOne(program, one);
+    const others = together.filter(({ alone }) => !alone);
+    await readBefore(program, others);
+    await Promise.all(others.map((one) => carryOutOne(program, one)));
   }
   return given.length;
 }
 
-async function carryOutOne(program: Program, { command, by, merges }: Given): Promise<void> {
+async function carryOutOne(program: Program, { command, by, merges, stored }: Given): Promise<void> {
   const outcome = await program.gateway.execute(command, { actor: by });
   if (outcome.kind !== 'accepted') {
     const because = outcome.kind === 'rejected' ? outcome.rejection.message : outcome.kind;
     throw new Error(`${command.declaration.name} was refused, which is a fault of the demonstration: ${because}`);
   }
+  stored?.(outcome.revision);
   if (merges !== undefined) await settled(program, by.tenant, merges);
 }
 

@@ -1,23 +1,28 @@
 /** The simulated organisation as its cases see it: who works there, whom it knows, and what is to be done on which day. */
-import { derivedUuid, type PartyId, type Tenant } from '@caseledger/kernel';
-import type { PersonalDetails } from '@caseledger/parties';
+import { type CaseId, derivedUuid, type PartyId, type ShortContactId, type Tenant } from '@caseledger/kernel';
 import { type DayNumber, type Period, workingDayFrom } from './calendar';
+import type { CaseKind } from './case-kinds';
 import type { Chance } from './chance';
 import type { Day } from './day';
-import type { Home } from './person';
+import type { Stranger } from './person';
 import type { Staff } from './staff';
 
 /** Somebody for whom a case is or was open. */
-export interface Client {
+export interface Client extends Stranger {
   readonly id: PartyId;
   readonly number: number;
-  readonly home: Home;
-  readonly age: number;
-  details: PersonalDetails;
-  prospect: boolean;
   /** Another record of the same person was merged into this one. */
   standsForAnother: boolean;
   household: boolean;
+  /** The closed case that a new one may be started from. */
+  last: { readonly caseId: CaseId; readonly kind: CaseKind } | undefined;
+}
+
+/** Somebody who asked once, and comes back: their short contact becomes a case. */
+export interface Asked extends Stranger {
+  readonly id: PartyId;
+  readonly shortContactId: ShortContactId;
+  readonly kind: CaseKind;
 }
 
 export interface Office {
@@ -26,6 +31,7 @@ export interface Office {
   readonly staff: Staff;
   /** Whoever may come back. */
   readonly formerClients: Client[];
+  readonly asked: Asked[];
   /** Has something done on a day, or the next working day; never where that is after the period. */
   on(day: DayNumber, act: (day: Day) => void): void;
 }

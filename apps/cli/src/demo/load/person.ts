@@ -2,14 +2,24 @@
 import type { PartialDate } from '@caseledger/kernel';
 import type { PersonalDetails } from '@caseledger/parties';
 import { dateOf, type DayNumber } from './calendar';
+import { ageBy, type CaseKind } from './case-kinds';
 import type { Chance } from './chance';
-import { type Naming, type Sex } from './names';
+import type { Day } from './day';
+import { type Naming, namingBy, type Sex } from './names';
 
 /** What the members of a household have in common. */
 export interface Home {
   readonly naming: Naming;
   readonly familyName: string;
   readonly address: NonNullable<PersonalDetails['address']>;
+}
+
+/** Somebody who was not known before. */
+export interface Stranger {
+  readonly home: Home;
+  readonly age: number;
+  details: PersonalDetails;
+  prospect: boolean;
 }
 
 /** The towns around, the largest first, with the beginning of their postal codes. */
@@ -65,6 +75,14 @@ export function personBy(
     ...(adult && chance.of(0.55) ? { email: emailOf(chance, givenNames, home.familyName) } : {}),
     address: home.address,
   };
+}
+
+/** A client as they come in, for a case of a kind. */
+export function strangerBy(chance: Chance, kind: CaseKind, { number: on }: Day): Stranger {
+  const home = homeBy(chance, namingBy(chance));
+  const age = ageBy(chance, kind);
+  const prospect = !kind.rules.intake && chance.of(0.15);
+  return { home, age, details: personBy(chance, home, { age, on }), prospect };
 }
 
 /** Of some no more than the year or the month is known. */

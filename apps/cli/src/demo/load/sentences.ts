@@ -37,6 +37,43 @@ const PATTERNS = {
     ['.'],
   ],
   merging: [['Registered twice', 'The same person, as the document shows', 'Registered again at the desk'], ['.']],
+  question: [
+    ['I cannot manage', 'We need help with', 'Who can help me with', 'It does not work any more:'],
+    [' the letters that keep coming', ' the household', ' my days', ' the school', ' finding work', ' the rent'],
+    [' since last year.', ' on my own.', ', and I do not know where to begin.', '.'],
+  ],
+  answer: [
+    ['It was arranged together', 'The client does it alone now', 'The network helps', 'Another organisation helps'],
+    ['.', ', and that is enough.'],
+  ],
+  need: [
+    ['Support', 'Practical help', 'Somebody to talk to', 'A fixed rhythm', 'Advice'],
+    [' in the week', ' at home', ' until things are settled', ' beside what the family does'],
+    ['.', '; the client agrees.'],
+  ],
+  assessment: [
+    ['Talked through at home', 'Talked through at the office', 'Seen with the family'],
+    [': there is much that goes well', ': it has been too much for some time', ': a clear question'],
+    ['.'],
+  ],
+  contact: [
+    ['Spoke about the week', 'Went through the letters', 'Looked back on what was agreed', 'Made an appointment'],
+    [', it goes better', ', it is heavy', ', nothing new', ', there are worries about money', ', a good talk'],
+    [': next time further.', ': will call the school.', ': the client tries it alone first.', '.'],
+    ['', '', ' Agreed to meet again.', ' The partner was there at the end.'],
+  ],
+  aftercare: [['No answer, twice', 'Goes well', 'Has a job now', 'Was short, will call back'], ['.']],
+  endingAftercare: [['It holds', 'There are no questions any more', 'The client wants to go on alone'], ['.']],
+  puttingRight: [['The text was not finished', 'A date was wrong', 'Chosen wrongly', 'More was known later'], ['.']],
+  takingBack: [['Written down with the wrong client', 'Entered twice'], ['.']],
+  misdating: [['It was a day earlier', 'The date of writing was taken for it'], ['.']],
+  extending: [['There is more to do', 'The waiting list elsewhere is long', 'The client was ill'], ['.']],
+  suspending: [['The client is in hospital', 'The client is away', 'The client asks for a rest'], ['.']],
+  subject: [
+    ['Asks about', 'Has a question about', 'Calls about', 'Wants to know about'],
+    [' a letter', ' help at home', ' debts', ' a course', ' the neighbours', ' a form', ' care for a parent'],
+    ['.', '; was told where to go.', '; will think about it.'],
+  ],
   moving: [['Has moved', 'Has a new telephone number', 'Was written down wrongly'], ['.']],
   leaving: [['Moved away', 'Does not want to take part any more', 'Contact has ended'], ['.']],
   PASSION: [

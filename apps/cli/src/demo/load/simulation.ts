@@ -4,7 +4,8 @@ import { isWorkingDay, openingsByDay, type Period } from './calendar';
 import { chanceOf } from './chance';
 import { type Day, openDay } from './day';
 import { openAgenda, type Office } from './office';
-import { comesIn, onlyAsks } from './opening';
+import { comesIn } from './opening';
+import { onlyAsks } from './short-contacts';
 import { hireStaff } from './staff';
 
 export interface Simulated {
@@ -17,7 +18,10 @@ export interface Simulated {
 /** Of all caseworkers, those who leave in a year. */
 const LEAVE_IN_A_YEAR = 0.07;
 
-/** The working days of the period, each with all that is asked for on it. It begins with the founding. */
+/**
+ * The working days of the period, each with all that is asked for on it. It begins with the founding. Who wants to be told at
+ * which revision something was stored is told before the next day is thought up.
+ */
 export function* daysOf(simulated: Simulated): Generator<Day & { readonly opened: number }> {
   const { tenant, seed, period, cases } = simulated;
   const founding = openDay(period.from, seed);
@@ -25,7 +29,7 @@ export function* daysOf(simulated: Simulated): Generator<Day & { readonly opened
   yield { ...founding, opened: 0 };
 
   const agenda = openAgenda(period);
-  const office: Office = { ...{ tenant, period, staff, formerClients: [], on: agenda.on } };
+  const office: Office = { ...{ tenant, period, staff, formerClients: [], asked: [], on: agenda.on } };
   planLeavings(office, seed);
   const openings = openingsByDay({ ...period, from: period.from + 1 }, cases, chanceOf(seed, 'openings'));
   let opened = 0;

@@ -19,15 +19,14 @@ import { runs } from '@caseledger/kernel/contract/property-runs';
 import { personRegistered } from '@caseledger/parties/domain/party.events';
 import { partyStream } from '@caseledger/parties/domain/party.state';
 import fc from 'fast-check';
-import { WORK_ADDS_AGAIN, workOn } from '../../contract/work-arbitraries';
+import { begunWork, WORK_ADDS_AGAIN, workOn } from '../../contract/work-arbitraries';
 import { type CaseState, caseStream } from '../case.state';
 import { closeCase } from '../commands/close-case';
 import { openCase } from '../commands/open-case';
 import { reopenCase } from '../commands/reopen-case';
-import { startStep } from '../steps/commands/start-step';
 import type { CountedContact } from './contacts.state';
 
-const RUNS = runs(250);
+const RUNS = runs(200);
 const id = (number: number) => `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`;
 const caseId = id(9) as CaseId;
 const commandId = id(99) as CommandId;
@@ -63,11 +62,7 @@ const circumstances: fc.Arbitrary<Circumstances> = fc
 
 const opening = openCase({ commandId, clientId: client, caseType: 'YOUTH', startDate: '2026-01-01' as LocalDate });
 /** Most of the work is done in steps. */
-const BEGUN = [
-  opening,
-  startStep({ commandId, caseId, step: 'INTAKE', startDate: '2026-01-01' as LocalDate }),
-  startStep({ commandId, caseId, step: 'SERVICE_PROVISION', startDate: '2026-02-01' as LocalDate }),
-];
+const BEGUN = [opening, ...begunWork(caseId, '2026-02-01' as LocalDate)];
 const working = workOn({ caseId, parties: [client, stranger], day });
 const turning: fc.Arbitrary<Command> = fc.oneof(
   fc.boolean().map((aftercare) => closeCase({ commandId, caseId, aftercare })),
@@ -79,7 +74,7 @@ const stories = (worldOf: Circumstances): fc.Arbitrary<readonly Step[]> =>
       fc
         .tuple(fc.oneof({ arbitrary: working, weight: 20 }, { arbitrary: turning, weight: 1 }), circumstances)
         .map(([command, around]) => step(command, { ...around, facts: worldOf.facts })),
-      { maxLength: 24, size: 'max' },
+      { minLength: 6, maxLength: 24, size: 'max' },
     )
     .map((rest) => [...(worldOf === WORLD ? BEGUN : [opening]).map((one) => step(one, worldOf)), ...rest]);
 const told = (story: readonly Step[]): readonly Told<CaseState>[] =>
