@@ -223,7 +223,7 @@ test('the documents have got somewhere', () => {
   expect(seen.refused).toBeGreaterThan(RUNS / 20);
   expect(seen.subscribed).toBeGreaterThan(RUNS / 20);
   expect(QUERIES.filter((name) => !seen.asked.has(name))).toEqual([]);
-  expect(seen.done.size).toBeGreaterThan(MUTATIONS.length / 3);
+  expect(seen.done.size).toBeGreaterThan(20);
 });
 
 interface Doctor {

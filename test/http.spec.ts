@@ -285,7 +285,7 @@ describe('health', () => {
       {
         status: 'ready',
         views: [
-          ...['cases', 'measurements', 'contactMoments', 'shortContacts'],
+          ...['cases', 'measurements', 'contactMoments', 'shortContacts', 'plans', 'unitDeliveries'],
           ...['persons', 'teams', 'workers', 'accesses'],
         ].map((view) => ({
           view,

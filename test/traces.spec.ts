@@ -87,8 +87,8 @@ test('a command is one trace, which goes on with the one of its client: request,
       attributes: expect.objectContaining({ 'caseledger.outcome': 'appended' }) as unknown,
     }),
   );
-  expect(named('query case')).toMatchObject({ attributes: { 'caseledger.outcome': 'answered' } });
-  expect(named('wait cases').parentSpanId).toBe(named('query case').spanId);
+  expect(named('query caseReadBack')).toMatchObject({ attributes: { 'caseledger.outcome': 'answered' } });
+  expect(named('wait cases').parentSpanId).toBe(named('query caseReadBack').spanId);
   expect(spans.filter(({ parentSpanId }) => parentSpanId === CALLING)).toHaveLength(1);
 });
 

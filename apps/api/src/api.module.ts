@@ -6,6 +6,7 @@ import { GATEWAY, GraphqlBasics, PROJECTIONS, QUERY_GATEWAY } from '@caseledger/
 import { IntakeModule } from '@caseledger/intake';
 import { ERASE_WORKER, OrganisationModule } from '@caseledger/organisation';
 import { ERASE_PERSON, PartiesModule } from '@caseledger/parties';
+import { ServicePlansModule } from '@caseledger/service-plans';
 import type { Metrics } from '@caseledger/telemetry';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
@@ -22,6 +23,7 @@ export const FIELD_MODULES = [
   PartiesModule,
   CasesModule,
   IntakeModule,
+  ServicePlansModule,
   AuditModule,
 ];
 

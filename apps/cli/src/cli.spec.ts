@@ -36,11 +36,11 @@ const NORTH = [...['tenant', 'create', 'north', '--name', 'North', '--time-zone'
 const TENANT_NORTH = [...NORTH, '--locale', 'nb'];
 
 const VIEWS = [
-  ...['cases', 'measurements', 'contactMoments', 'shortContacts'],
+  ...['cases', 'measurements', 'contactMoments', 'shortContacts', 'plans', 'unitDeliveries'],
   ...['persons', 'teams', 'workers', 'accesses'],
 ];
 const NO_SUCH_VIEW =
-  'There is no such view; there are cases, measurements, contactMoments, shortContacts, persons, teams, workers and accesses.';
+  'There is no such view; there are cases, measurements, contactMoments, shortContacts, plans, unitDeliveries, persons, teams, workers and accesses.';
 
 let agency: Agency;
 let folder: string;
@@ -59,7 +59,7 @@ describe('with a server that runs', () => {
     });
     expect(await typed(folder, ['replay'])).toMatchObject({
       ...{ code: 0, stderr: '' },
-      stdout: expect.stringMatching(/^cases .*\npersons .*\n(?:.+\n)*\nThe read models are what the log says\.\n$/m),
+      stdout: expect.stringMatching(/^cases .*\n(?:.+\n)*persons .*\n(?:.+\n)*\nThe read models are what the log says\.\n$/m),
     });
     expect(await typed(folder, ['rebuild', '--view', 'persons'])).toEqual({
       ...{ code: 0, stderr: '' },

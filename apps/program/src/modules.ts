@@ -25,6 +25,7 @@ import {
 import { partyCommands, partyQueries, partyStream, personsView } from '@caseledger/parties';
 import type { ViewDeclaration } from '@caseledger/projecting';
 import type { QueryDeclaration } from '@caseledger/querying';
+import { planCommands, planQueries, planStream, plansView, unitDeliveriesView } from '@caseledger/service-plans';
 
 export const catalogue = catalogueOf([
   tenantStream,
@@ -34,6 +35,7 @@ export const catalogue = catalogueOf([
   partyStream,
   caseStream,
   shortContactStream,
+  planStream,
   referenceStream,
   processStream,
   accessStream,
@@ -45,6 +47,7 @@ export const commands: readonly CommandDeclaration[] = [
   ...partyCommands,
   ...caseCommands,
   ...shortContactCommands,
+  ...planCommands,
   ...accessCommands,
 ] as unknown as readonly CommandDeclaration[];
 
@@ -55,6 +58,7 @@ export const queries: readonly QueryDeclaration[] = [
   ...caseQueries,
   caseHistory,
   ...shortContactQueries,
+  ...planQueries,
   ...accessQueries,
 ] as unknown as readonly QueryDeclaration[];
 
@@ -63,6 +67,8 @@ export const views: readonly ViewDeclaration[] = [
   measurementsView,
   contactMomentsView,
   shortContactsView,
+  plansView,
+  unitDeliveriesView,
   personsView,
   teamsView,
   workersView,

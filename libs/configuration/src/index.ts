@@ -13,6 +13,8 @@ export { REOPENING_WINDOWS, type ReopeningWindow } from './domain/reopening-wind
 export type { CodeList, CodeLists, ListedCode } from './domain/code-list';
 export type { Instrument, VersionedInstrument } from './domain/instrument';
 export type { ConfiguredModelProfile, ModelProfile } from './domain/model-profile';
+export type { DefinedItemKind, PlanItemDefinition, VersionedPlanItemDefinition } from './domain/plan-item-definition';
+export type { ConfiguredPlanTemplate, PlanTemplate } from './domain/plan-template';
 export type { ClientAttribute } from './domain/client-attribute';
 export { configurationCommands } from './domain/commands';
 export { type ConfigurationState, configurationStream } from './domain/configuration.state';

@@ -5,7 +5,7 @@
 import type { Json, LogId, StreamName } from '@caseledger/kernel';
 
 /** The largest snapshot, in bytes of its JSON in UTF-8. */
-export const MAX_SNAPSHOT_BYTES = 64 * 1024;
+export const MAX_SNAPSHOT_BYTES = 256 * 1024;
 
 export interface Snapshot {
   readonly logId: LogId;

@@ -1,5 +1,6 @@
 /** What a decision can be: events, or a refusal. A refusal is a value, an exception is a fault of the program. */
 import type { JsonObject } from './canonical-json';
+import { type Details, saidIn } from './details';
 import { inEnglish, type Sentence } from './sentence';
 
 /** A command that a rule does not allow. Nothing changes. */
@@ -14,23 +15,28 @@ export interface Rejection {
   readonly values: Sentence['values'];
   /** The input's field that the rule is about, as a path from the input: `closingDate`. */
   readonly field?: string;
-  /** What a program may want to know beyond the sentence. */
+  /** What a program may want to know beyond the sentence. What people read of it is in English. */
   readonly details?: JsonObject;
+  /** The same with its sentences as they can be said in other languages. */
+  readonly told?: Details;
 }
 
 /**
  * Refuses a command under a rule's name, with one sentence for the caseworker: a constant text, so that it can be
- * translated, with `{name}` for each of the values.
+ * translated, with `{name}` for each of the values. In the details, what people read is a sentence too.
  */
 export function rejected(
   rule: string,
   template: string,
   {
     values = {},
+    details: told,
     ...about
-  }: { readonly field?: string; readonly details?: JsonObject; readonly values?: Sentence['values'] } = {},
+  }: { readonly field?: string; readonly details?: Details; readonly values?: Sentence['values'] } = {},
 ): Rejection {
-  return { kind: 'rejection', rule, message: inEnglish({ template, values }), template, values, ...about };
+  const message = inEnglish({ template, values });
+  const details = told && { details: saidIn(told, inEnglish), told };
+  return { kind: 'rejection', rule, message, template, values, ...about, ...details };
 }
 
 /** Whether a value is a refusal. */

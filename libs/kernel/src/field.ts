@@ -4,6 +4,7 @@ import { type Id, isUuid } from './ids';
 import { type Instant, isInstant } from './instant';
 import type { Money } from './money';
 import { isPartialDate, type PartialDate } from './partial-date';
+import { parseQuantity } from './quantity';
 
 /**
  * Whether a field is personal. What is `required` to be so, free text and all that holds it, stands inside `personal` or in
@@ -79,6 +80,12 @@ export const money = (): Plain<Money> =>
       Number.isSafeInteger(value['amount']) &&
       typeof value['currency'] === 'string' &&
       /^[A-Z]{3}$/.test(value['currency']),
+  );
+/** A decimal of two places, as text: `1.50`. */
+export const quantity = (): Plain<string> =>
+  field(
+    'quantity',
+    string((text) => parseQuantity(text) !== undefined),
   );
 /** Anything that JSON carries and that another declaration has already described, such as stored events. */
 export const stored = <Value>(): Plain<Value> =>

@@ -13,6 +13,7 @@ export type Id<Of extends string> = Uuid & { readonly of?: Of };
 export type PartyId = Id<'Party'>;
 export type CaseId = Id<'Case'>;
 export type ShortContactId = Id<'ShortContact'>;
+export type PlanId = Id<'Plan'>;
 export type TeamId = Id<'Team'>;
 export type EventId = Id<'Event'>;
 export type CommandId = Id<'Command'>;

@@ -1,2 +1,3 @@
+export * from './as-of';
 export * from './query';
 export * from './query-gateway';

@@ -102,6 +102,14 @@ export const PERMISSIONS = {
   ),
 
   'plan.create': change(WORKERS, 'Draw up a service plan (R126, R164).'),
+  'plan.change': change(
+    WORKERS,
+    'Change a plan, its participants and its items, submit, activate and close it, and have it agreed (R126-R146).',
+  ),
+  'plan.deliver': change(
+    WORKERS,
+    'Record what was delivered and what became of a plan item, and take it back (R133, R136).',
+  ),
   'plan.approve': change(LEADERS, 'Approve a plan: not by the one who only drew it up (R132, R164).'),
   'planItem.assign': change(WORKERS, 'Say who owns and who carries out a plan item (R147-R150, R164).'),
 

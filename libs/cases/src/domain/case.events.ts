@@ -8,6 +8,7 @@ import { contactEvents } from './contacts/contacts.events';
 import { measurementEvents } from './measurements/measurements.events';
 import { modelEvents } from './models/models.events';
 import { needEvents } from './needs/needs.events';
+import { planLinkEvents } from './plans/plans.events';
 import { stepEvents } from './steps/steps.events';
 import { suspensionEvents } from './suspension/suspension.events';
 
@@ -155,6 +156,7 @@ export const caseEvents = [
   ...contactEvents,
   ...measurementEvents,
   ...suspensionEvents,
+  ...planLinkEvents,
   ...closingEvents,
   caseClosed,
   ...aftercareEvents,

@@ -23,6 +23,7 @@ import {
 } from './measurements/measurements.state';
 import { evolveModels, type ModelsState, NO_MODELS } from './models/models.state';
 import { evolveNeeds, type NeedsState, NO_NEEDS } from './needs/needs.state';
+import { evolvePlanLinks, NO_PLANS, type PlanLinks } from './plans/plans.state';
 import { evolveSteps, NO_STEPS, stepsDelayed, type StepsState } from './steps/steps.state';
 import { evolveSuspension, NO_SUSPENSION, type SuspensionState } from './suspension/suspension.state';
 
@@ -35,6 +36,7 @@ export interface CaseParts {
   readonly closing: ClosingState;
   readonly models: ModelsState;
   readonly suspension: SuspensionState;
+  readonly plans: PlanLinks;
 }
 
 /** The parts of a case that has just been opened. */
@@ -46,6 +48,7 @@ export const NEW_CASE: CaseParts = {
   closing: NO_CLOSING,
   models: NO_MODELS,
   suspension: NO_SUSPENSION,
+  plans: NO_PLANS,
 };
 
 /** Who gave a case the status that it has, and when that was recorded. */
@@ -143,7 +146,7 @@ export function brokenAt(brokenBy: Accessible['brokenBy'], now: Instant): Access
 export const caseStream = stream({
   category: 'case',
   initial: { status: 'notOpened' } as CaseState,
-  stateVersion: 3,
+  stateVersion: 4,
   events: caseEvents,
   subjectOf: (state) => (state.status === 'notOpened' ? undefined : state.clientId),
   restriction: (state) => (state.status === 'notOpened' ? undefined : restrictionOf(state)),
@@ -208,6 +211,7 @@ export const caseStream = stream({
     ...inPart('closing', evolveClosing),
     ...inPart('models', evolveModels),
     ...inPart('suspension', evolveSuspension),
+    ...inPart('plans', evolvePlanLinks),
     ...evolveAftercare,
     CaseResumed: (state, event) =>
       changed(state, ({ suspension, steps }) => ({

@@ -29,6 +29,7 @@ import { recordNeedsAssessment } from './needs/commands/record-needs-assessment'
 import { resolveNeed } from './needs/commands/resolve-need';
 import { returnHelpQuestion } from './needs/commands/return-help-question';
 import { reviseNeed } from './needs/commands/revise-need';
+import { linkPlan } from './plans/commands/link-plan';
 import { correctStepDates } from './steps/commands/correct-step-dates';
 import { correctTrackDates } from './steps/commands/correct-track-dates';
 import { endStep } from './steps/commands/end-step';
@@ -61,6 +62,7 @@ export const caseCommands = [
   assignModel,
   endModel,
   suspendCase,
+  linkPlan,
   resumeCase,
   recordClosingFields,
   addClosingProduct,
@@ -79,4 +81,5 @@ export const caseCommands = [
   recordContactMoment,
   changeContactMoment,
   deleteContactMoment,
+  linkPlan,
 ] as const;

@@ -1,10 +1,10 @@
 /** Closing and aftercare over GraphQL: what was recorded of them, and what a closing lacks. */
+import type { Moment } from '@caseledger/querying';
 import { type Asking, FromCaller, LocalDateScalar, Queries, UuidScalar } from '@caseledger/graphql';
 import type { CaseId, LocalDate } from '@caseledger/kernel';
 import { say } from '@caseledger/languages';
 import { notFound } from '@caseledger/security';
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Moment } from '../views/as-of';
 import type { CaseDocument } from '../views/case-document';
 import {
   type AnsweredCheck,

@@ -41,7 +41,7 @@ export interface DueDates {
   readonly closingSince?: LocalDate | undefined;
 }
 
-export interface CaseDocument extends Accessible, DueDates, Omit<CaseParts, 'contacts' | 'measurements'> {
+export interface CaseDocument extends Accessible, DueDates, Omit<CaseParts, 'contacts' | 'measurements' | 'plans'> {
   readonly id: CaseId;
   readonly revision: number;
   readonly reference: string;

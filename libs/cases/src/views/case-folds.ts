@@ -33,6 +33,7 @@ import { needEvents } from '../domain/needs/needs.events';
 import { evolveNeeds } from '../domain/needs/needs.state';
 import { stepEvents } from '../domain/steps/steps.events';
 import { evolveSteps, stepsDelayed } from '../domain/steps/steps.state';
+import { planLinkEvents } from '../domain/plans/plans.events';
 import { caseResumed, caseSuspended } from '../domain/suspension/suspension.events';
 import { evolveSuspension } from '../domain/suspension/suspension.state';
 import {
@@ -205,8 +206,8 @@ export const caseFolds: readonly DeclaredStep<CaseDocument>[] = [
       ),
     })),
   }),
-  // Nothing of the document but its revision: scores are read from their events.
-  ...measurementEvents.map((declaration) =>
+  // Nothing of the document but its revision: scores are read from their events, plans have documents of their own.
+  ...[...measurementEvents, ...planLinkEvents].map((declaration) =>
     on<CaseDocument, EventDeclaration>(declaration, { fold: changes(() => ({})) }),
   ),
   on(aftercareContactSought, { fold: changes(({ data: { nextDue } }) => ({ aftercareDue: nextDue })) }),

@@ -105,6 +105,9 @@ export const caseSentences: Tellings<typeof caseEvents> = {
     told('The case was marked as opened in error.'),
     ...because(reason),
   ],
+  PlanLinked: ({ data: { planType } }, words) => [
+    told('A service plan was begun: {planType}.', { planType: words.listed('PLAN_TYPE', planType) }),
+  ],
   ...stepSentences,
   ...contactSentences,
   ...needSentences,

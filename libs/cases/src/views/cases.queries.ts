@@ -2,12 +2,11 @@
 import type { ConfigurationState } from '@caseledger/configuration';
 import { type CaseId, streamName } from '@caseledger/kernel';
 import { foldEvents } from '@caseledger/projecting';
-import { query, type Reading } from '@caseledger/querying';
+import { eventsUntil, type Moment, query, type Reading } from '@caseledger/querying';
 import type { StoredDocument } from '@caseledger/read-store';
 import { availableActions, type AvailableAction } from '../domain/available-actions';
 import { restrictionOf } from '../domain/case-access';
 import type { CaseState } from '../domain/case.state';
-import { eventsUntil, type Moment } from './as-of';
 import { caseEntries } from './case-entries';
 import { seesCase } from './case-history';
 import { caseCount, casePage } from './case-lists';

@@ -1,13 +1,12 @@
 /** The closing check, asked: what a closing on a day lacks, or would have lacked at an earlier moment (R75-R78). */
 import { type CaseId, dateIn, type EventId, type LocalDate, type Rejection } from '@caseledger/kernel';
 import type { TenantState } from '@caseledger/organisation';
-import { query, type Reading } from '@caseledger/querying';
+import { type Moment, query, type Reading } from '@caseledger/querying';
 import { closingBeforeStart, closingDateRejection } from '../domain/case.rules';
 import type { OpenCaseState } from '../domain/case.state';
 import { type CheckedItem, closingCheck } from '../domain/closing/closing-check';
 import { closingBeforeLatestEntry, suspendedRejection } from '../domain/closing/closing.rules';
 import { notOpenToClose } from '../domain/turned';
-import type { Moment } from './as-of';
 import { seesCase } from './case-history';
 import { closingEvidence } from './closing-evidence';
 import { type Standing, standingAt, standingNow } from './closing-standing';

@@ -2,9 +2,8 @@
 import { type ConfigurationState, configurationStream } from '@caseledger/configuration';
 import { type CaseId, type Fact, idOfTenantStream, type Instant, type PartyId } from '@caseledger/kernel';
 import { type PartyState, partyStream } from '@caseledger/parties';
-import type { Reading } from '@caseledger/querying';
+import { eventsUntil, foldState, type Moment, type Reading } from '@caseledger/querying';
 import { type CaseState, caseStream } from '../domain/case.state';
-import { eventsUntil, foldState, type Moment } from './as-of';
 import { clientRecords } from './client-records';
 
 /** All that a check depends on, at one moment. */

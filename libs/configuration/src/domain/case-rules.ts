@@ -89,6 +89,12 @@ export interface CaseRules {
   readonly questionnairesOnContacts: boolean;
   /** R104. */
   readonly copiedParts: readonly CopiedPart[];
+  /** Whether a plan is approved by somebody else than the one who submitted it. */
+  readonly planApprovalByAnother: boolean;
+  /** Whether a case has at most one active plan of each type (R130). */
+  readonly onePlanPerType: boolean;
+  /** Whether more units may be delivered than are authorised, with a reason. */
+  readonly unitsBeyondAuthorised: boolean;
   /** The code of the model that a new case is worked by (R54); absent: none. */
   readonly model?: string | undefined;
 }

@@ -9,6 +9,9 @@ export const CODE_LISTS = [
   'NEED_DOMAIN',
   'HELP_QUESTION_CATEGORY',
   'CONTACT_LOCATION',
+  'PLAN_TYPE',
+  'SERVICE',
+  'UNIT_TYPE',
 ] as const;
 export type CodeList = (typeof CODE_LISTS)[number];
 

@@ -10,7 +10,10 @@ import type { ConfiguredModelProfile } from './model-profile';
 import { SHIPPED_CODE_LISTS } from './shipped-code-lists';
 import { SHIPPED_CASE_RULES, SHIPPED_CASE_TYPES, SHIPPED_CLIENT_ATTRIBUTES } from './shipped-configuration';
 import { SHIPPED_INSTRUMENTS } from './shipped-instruments';
+import type { VersionedPlanItemDefinition } from './plan-item-definition';
+import type { ConfiguredPlanTemplate } from './plan-template';
 import { SHIPPED_MODEL_PROFILES } from './shipped-model-profiles';
+import { SHIPPED_PLAN_ITEM_DEFINITIONS, SHIPPED_PLAN_TEMPLATES } from './shipped-plans';
 
 export interface ConfigurationState {
   /** The organisation's default, which every case type has where it has nothing of its own. */
@@ -20,6 +23,8 @@ export interface ConfigurationState {
   readonly codeLists: CodeLists;
   readonly instruments: Readonly<Record<string, VersionedInstrument>>;
   readonly modelProfiles: Readonly<Record<string, ConfiguredModelProfile>>;
+  readonly planItemDefinitions: Readonly<Record<string, VersionedPlanItemDefinition>>;
+  readonly planTemplates: Readonly<Record<string, ConfiguredPlanTemplate>>;
 }
 
 const byCode = <Entry extends { readonly code: string }>(entries: readonly Entry[]): Readonly<Record<string, Entry>> =>
@@ -70,12 +75,21 @@ const initial: ConfigurationState = {
     })),
   ),
   modelProfiles: byCode(SHIPPED_MODEL_PROFILES.map((profile) => ({ ...profile, retired: false }))),
+  planItemDefinitions: byCode(
+    SHIPPED_PLAN_ITEM_DEFINITIONS.map((definition) => ({
+      code: definition.code,
+      current: definition.version,
+      retired: false,
+      versions: { [definition.version]: definition },
+    })),
+  ),
+  planTemplates: byCode(SHIPPED_PLAN_TEMPLATES.map((template) => ({ ...template, retired: false }))),
 };
 
 export const configurationStream = stream({
   category: 'configuration',
   initial,
-  stateVersion: 2,
+  stateVersion: 3,
   events: configurationEvents,
   evolve: {
     CaseRulesChanged: (state, { data }) => withCaseRules(state, rulesWith(state.caseRules, data.rules)),

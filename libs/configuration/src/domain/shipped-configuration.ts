@@ -19,6 +19,9 @@ export const SHIPPED_CASE_RULES: CaseRules = {
   measurementsOnContacts: false,
   questionnairesOnContacts: false,
   copiedParts: ['PARTICIPANTS', 'HELP_QUESTIONS'], // R104
+  planApprovalByAnother: true,
+  onePlanPerType: true, // R130
+  unitsBeyondAuthorised: false,
 };
 
 const caseType = (code: string, label: string, overrides: CaseSettings = {}): CaseType => ({

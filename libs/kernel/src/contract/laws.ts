@@ -27,7 +27,7 @@ export interface Told<State> {
 }
 
 /** A snapshot is at most as large as this, in bytes. */
-const MOST_SNAPSHOT = 64 * 1024;
+const MOST_SNAPSHOT = 256 * 1024;
 
 /**
  * Gives the commands one after another and holds each decision to the laws. Throws an Error that names the law and the

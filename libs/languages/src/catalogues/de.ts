@@ -93,6 +93,7 @@ export const de: Catalogue = {
     'Eine Skala steigt an, in ganzen Zahlen von {least} bis {most}.',
   'A score of {label} is a whole number from {min} to {max}.':
     'Ein Wert von {label} ist eine ganze Zahl von {min} bis {max}.',
+  'A service plan was begun: {planType}.': 'Ein Hilfeplan wurde begonnen: {planType}.',
   'A short contact is closed on a day that is not after today, {today}.':
     'Ein Kurzkontakt wird an einem Tag abgeschlossen, der nicht nach heute liegt, {today}.',
   'A short contact is with one client: a registered one, or one registered with it.':

@@ -93,6 +93,7 @@ export const es: Catalogue = {
     'Una escala es ascendente, en números enteros de {least} a {most}.',
   'A score of {label} is a whole number from {min} to {max}.':
     'Una puntuación de {label} es un número entero de {min} a {max}.',
+  'A service plan was begun: {planType}.': 'Se inició un plan de servicios: {planType}.',
   'A short contact is closed on a day that is not after today, {today}.':
     'Un contacto breve se cierra en un día que no es posterior a hoy, {today}.',
   'A short contact is with one client: a registered one, or one registered with it.':

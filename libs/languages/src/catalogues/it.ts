@@ -92,6 +92,7 @@ export const it: Catalogue = {
     'Una scala è crescente, in numeri interi da {least} a {most}.',
   'A score of {label} is a whole number from {min} to {max}.':
     'Un punteggio di {label} è un numero intero da {min} a {max}.',
+  'A service plan was begun: {planType}.': 'È stato avviato un piano di servizi: {planType}.',
   'A short contact is closed on a day that is not after today, {today}.':
     'Un contatto breve viene chiuso in un giorno non successivo a oggi, {today}.',
   'A short contact is with one client: a registered one, or one registered with it.':

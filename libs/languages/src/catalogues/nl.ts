@@ -91,6 +91,7 @@ export const nl: Catalogue = {
     'Een schaal loopt op, in gehele getallen van {least} tot en met {most}.',
   'A score of {label} is a whole number from {min} to {max}.':
     'Een score van {label} is een geheel getal van {min} tot en met {max}.',
+  'A service plan was begun: {planType}.': 'Er is een plan begonnen: {planType}.',
   'A short contact is closed on a day that is not after today, {today}.':
     'Een kort contact wordt afgesloten op een dag die niet na vandaag ligt, {today}.',
   'A short contact is with one client: a registered one, or one registered with it.':

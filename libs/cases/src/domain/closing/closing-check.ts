@@ -1,7 +1,7 @@
 /** Explained closing (R75-R77, standards.md): what must be there before a case is closed, and what of it is. Pure. */
 import type { CaseRules, ClosingItem, ClosingItemCode, ConfigurationState } from '@caseledger/configuration';
 import {
-  inEnglish,
+  type Details,
   type JsonObject,
   type LocalDate,
   rejected,
@@ -77,8 +77,8 @@ export function requirementsUnmet({ allowed, items }: ClosingCheck): Rejection |
   });
 }
 
-function itemDetails({ item, label, ...standing }: CheckedItem): JsonObject {
-  return { ...(item as unknown as JsonObject), label: inEnglish(label), ...standing };
+function itemDetails({ item, label, ...standing }: CheckedItem): Details {
+  return { ...(item as unknown as JsonObject), label, ...standing };
 }
 
 function itemsAskedFor(

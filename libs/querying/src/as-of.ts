@@ -6,7 +6,7 @@ import {
   type StreamDeclaration,
   type Uuid,
 } from '@caseledger/kernel';
-import type { Reading } from '@caseledger/querying';
+import type { Reading } from './query';
 
 /** A moment of a stream: a revision, or all that was known at an instant. */
 export type Moment = { readonly revision: number } | { readonly knownAt: Instant };

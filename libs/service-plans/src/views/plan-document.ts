@@ -1,0 +1,36 @@
+/** What the view of plans keeps: a document for each plan, and one for each of its items. Neither holds a text. */
+import type { Instant, LocalDate, PlanId } from '@caseledger/kernel';
+import type { PlanItemState } from '../domain/items/item.state';
+import type { PlanFacts } from '../domain/plan.state';
+
+export interface PlanDocument extends PlanFacts {
+  readonly id: PlanId;
+  readonly revision: number;
+  readonly createdAt: Instant;
+  readonly changedAt: Instant;
+}
+
+/** What was delivered of an item in one month, what was reversed taken off. */
+export interface MonthOfItem {
+  /** In hundredths. */
+  readonly units: number;
+  /** In minor units of the plan's currency. */
+  readonly cost: number;
+}
+
+export interface PlanItemDocument extends PlanItemState {
+  readonly id: string;
+  readonly planId: PlanId;
+  readonly currency: string;
+  /** Where it stands among the items of its plan: the revision that added it, as text of ten digits. */
+  readonly order: string;
+  /** By month of delivery: `2026-03`. */
+  readonly months: Readonly<Record<string, MonthOfItem>>;
+  /** The workers who own it or are responsible for it. */
+  readonly workers: readonly string[];
+  /** Whether it has ended, by which worklists find what has not. */
+  readonly standing: 'TO_DO' | 'ENDED';
+  /** The day by which it is to end; where nobody said, after all the others. */
+  readonly due: LocalDate;
+  readonly changedAt: Instant;
+}
