@@ -59,7 +59,9 @@ describe('with a server that runs', () => {
     });
     expect(await typed(folder, ['replay'])).toMatchObject({
       ...{ code: 0, stderr: '' },
-      stdout: expect.stringMatching(/^cases .*\n(?:.+\n)*persons .*\n(?:.+\n)*\nThe read models are what the log says\.\n$/m),
+      stdout: expect.stringMatching(
+        /^cases .*\n(?:.+\n)*persons .*\n(?:.+\n)*\nThe read models are what the log says\.\n$/m,
+      ),
     });
     expect(await typed(folder, ['rebuild', '--view', 'persons'])).toEqual({
       ...{ code: 0, stderr: '' },
