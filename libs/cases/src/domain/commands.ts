@@ -81,5 +81,4 @@ export const caseCommands = [
   recordContactMoment,
   changeContactMoment,
   deleteContactMoment,
-  linkPlan,
 ] as const;

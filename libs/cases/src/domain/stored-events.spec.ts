@@ -102,6 +102,7 @@ describeStoredEvents({
     'MeasurementWithdrawn.v1': { measurementId: 'id', instrument: 'code', reason: 'text, personal' },
     'CaseSuspended.v1': { from: 'date', expectedUntil: 'date, optional', reason: 'text, personal' },
     'CaseResumed.v1': { on: 'date', days: 'number', reason: 'text, optional, personal' },
+    'PlanLinked.v1': { planId: 'id', planType: 'code' },
     'ClosingFieldsRecorded.v1': {
       reason: 'code, optional',
       reasonNote: 'text, optional, personal',
