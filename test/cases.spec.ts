@@ -1,6 +1,6 @@
 /** Cases as their workers meet them: opening, participants, closing, reopening, and what can be done next (R1-R4, R7, R13-R22, R79-R103). */
 import { randomUUID } from 'node:crypto';
-import { addDays, addMonths, type LocalDate } from '@caseledger/kernel';
+import { addDays, addMonths, dateIn, type Instant, type LocalDate, type TimeZone } from '@caseledger/kernel';
 import type { Role } from '@caseledger/security';
 import { type Agency, type Done, give, type Input, open, openAgency, register } from './support/agency';
 import { type Client, refused } from './support/client';
@@ -84,6 +84,20 @@ describe('opening a case', () => {
   test('R3: registers the client in the same act, as a person or a prospect', async () => {
     const opened = await open(caseworker, { register: { kind: 'PROSPECT', details: { givenNames: 'Noor' } } });
     expect((await seen(opened.id)).client.kind).toBe('PROSPECT');
+  });
+
+  test('R3: shows the client at the revision that the next command may expect', async () => {
+    const opened = await give<{ case: { client: { id: string; revision: number } } }>(
+      caseworker,
+      'openCase',
+      { caseType: 'GENERAL', register: { kind: 'PERSON', details: { familyName: 'Jansen' } } },
+      'case { client { id revision } }',
+    );
+    const { id: partyId, revision: expectedRevision } = opened.case.client;
+    const correction = { partyId, details: { familyName: 'Janssen' }, reason: 'It was misspelt.', expectedRevision };
+    await expect(give(caseworker, 'correctPersonalDetails', correction)).resolves.toMatchObject({
+      revision: expectedRevision + 1,
+    });
   });
 
   test.each<[string, string, Input]>([
@@ -250,6 +264,27 @@ describe('closing a case', () => {
     await expect(give(caseworker, 'closeCase', tooEarly)).rejects.toMatchObject(
       refused('RULE_VIOLATION', { rule: 'ClosingDateBeforeStart', details: { earliest: startDate } }),
     );
+  });
+
+  test('R79: is as of the day that it is at the agency, wherever that is', async () => {
+    // It is never the same day in these two zones.
+    const [east, west] = [
+      ['east', 'Pacific/Kiritimati'],
+      ['west', 'Pacific/Pago_Pago'],
+    ] as const;
+    const days = [];
+    for (const [name, zone] of [east, west]) {
+      const there = agency.as('CASEWORKER', { tenant: await agency.tenant(name, zone) });
+      const day = dateIn(zone as TimeZone, new Date().toISOString() as Instant);
+      const { id: caseId } = await open(there, { startDate: '2026-01-01' });
+      await expect(give(there, 'closeCase', { caseId, closingDate: addDays(day, 1) })).rejects.toMatchObject(
+        refused('RULE_VIOLATION', { rule: 'ClosingDateInFuture', field: 'input.closingDate' }),
+      );
+      await give(there, 'closeCase', { caseId });
+      expect(await seen(caseId, there)).toMatchObject({ status: 'CLOSED', closedOn: day });
+      days.push(day);
+    }
+    expect(days[0]).not.toBe(days[1]);
   });
 
   test('R79: is never as of a day to come, whatever the override', async () => {

@@ -217,6 +217,65 @@ describe('a contact moment', () => {
     expect(caseHistory.edges.flatMap(({ node }) => node.content ?? [])).toEqual(['A talk', 'A long talk']);
   });
 
+  test('R62, R63: when its days have passed it stays, its duration too, and its content can be changed', async () => {
+    const administrator = agency.as('APPLICATION_ADMIN');
+    await give(administrator, 'defineCaseType', { code: 'AT_ONCE', label: 'No days for slips of the pen' });
+    await give(administrator, 'changeCaseTypeRules', { code: 'AT_ONCE', rules: { contactDeletionDays: 0 } });
+    const caseId = await providedCase({ caseType: 'AT_ONCE' });
+    const { edges } = await record(caseId, { step: 'CLARIFICATION', date: '2026-03-01' });
+    const contactMomentId = edges[0]!.node.id;
+    const change = (input: Input, by = worker) =>
+      give(by, 'changeContactMoment', { caseId, contactMomentId, ...input });
+    const refusal = (rule: string, member = 'contactMomentId') =>
+      refused('RULE_VIOLATION', { rule, field: `input.${member}` });
+    for (const by of [worker, administrator])
+      await expect(give(by, 'deleteContactMoment', { caseId, contactMomentId })).rejects.toMatchObject(
+        refusal('DeletionWindowPassed'),
+      );
+    await expect(change({ durationMinutes: 45 }, administrator)).rejects.toMatchObject(
+      refusal('DurationLocked', 'durationMinutes'),
+    );
+    const { bookmark } = await change({ content: 'A long talk' });
+    const seen = 'contactMoments(step: CLARIFICATION) { edges { node { content durationMinutes } } }';
+    expect(await ask(seen, caseId, worker, bookmark)).toEqual({
+      contactMoments: { edges: [{ node: { content: 'A long talk', durationMinutes: 30 } }] },
+    });
+  });
+
+  test('R50, R64, R68, R69: has measurements and questionnaires attached where the case type has that of them', async () => {
+    const administrator = agency.as('APPLICATION_ADMIN');
+    await give(administrator, 'defineCaseType', { code: 'ASKED_AFTER', label: 'Asked after' });
+    const rules = { measurementsOnContacts: false, questionnairesOnContacts: true };
+    await give(administrator, 'changeCaseTypeRules', { code: 'ASKED_AFTER', rules });
+    const caseId = await providedCase({ caseType: 'ASKED_AFTER' });
+    const { edges } = await record(caseId, { step: 'CLARIFICATION' });
+    const contactMomentId = edges[0]!.node.id;
+    const attach = (instrument: string, domain: string) =>
+      give(
+        ...([worker, 'recordMeasurement'] as const),
+        { caseId, contactMomentId, instrument, phase: 'BASELINE', scores: [{ domain, score: 4 }] },
+        'case { measurements { edges { node { instrument contactMomentId } } } }',
+      );
+    await expect(attach('SELF_SUFFICIENCY', 'HOUSING')).rejects.toMatchObject(
+      refused('RULE_VIOLATION', { rule: 'AttachingNotActivated', field: 'input.contactMomentId' }),
+    );
+    const attached = await attach('SATISFACTION', 'MOTIVATION');
+    expect(attached).toMatchObject({
+      case: { measurements: { edges: [{ node: { instrument: 'SATISFACTION', contactMomentId } }] } },
+    });
+    await record(caseId, { step: 'CLARIFICATION', date: '2026-03-01', content: 'Nothing was asked' });
+    const shown =
+      'contactMoments(step: CLARIFICATION) { edges { node { measurements { instrument scores { score } } } } }';
+    expect(await ask(shown, caseId)).toEqual({
+      contactMoments: {
+        edges: [
+          { node: { measurements: [{ instrument: 'SATISFACTION', scores: [{ score: 4 }] }] } },
+          { node: { measurements: [] } },
+        ],
+      },
+    });
+  });
+
   test('a wrong input names its field as it was sent, and changes nothing', async () => {
     const caseId = await providedCase();
     const before = await ask<{ revision: number }>('revision', caseId);

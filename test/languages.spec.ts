@@ -72,6 +72,32 @@ test('a refusal is told in five languages, under the same code, rule, field and 
   }
 });
 
+test('what is missing for a closing is named in the same language, in the list for programs too', async () => {
+  const administrator = agency.as('APPLICATION_ADMIN');
+  const closingItems = [{ code: 'HELP_QUESTION' }, { code: 'MIN_CONTACTS', count: 2, step: 'INTAKE' }];
+  await give(administrator, 'defineCaseType', { code: 'ASKING', label: 'Asking' });
+  await give(administrator, 'changeCaseTypeRules', { code: 'ASKING', rules: { closingItems } });
+  const { id: caseId } = await open(administrator, { caseType: 'ASKING' });
+  const input = { commandId: randomUUID(), caseId };
+  const LABELS = {
+    en: ['a help question', 'contact moments in the step intake (at least 2)'],
+    nl: ['een hulpvraag', 'contactmomenten in de stap aanmelding (ten minste 2)'],
+  };
+  for (const [language, [question, contacts]] of Object.entries(LABELS)) {
+    const { errors } = await ask(language, 'CASEWORKER', CLOSING, { input });
+    expect(errors[0]!.message).toContain(question);
+    expect(errors[0]!.extensions).toEqual({
+      ...{ code: 'RULE_VIOLATION', rule: 'ClosingRequirementsUnmet' },
+      details: {
+        items: [
+          { code: 'HELP_QUESTION', label: question, required: 1, actual: 0, satisfied: false },
+          { ...closingItems[1], label: contacts, required: 2, actual: 0, satisfied: false },
+        ],
+      },
+    });
+  }
+});
+
 test.each([undefined, 'fr', 'nl;q=0', ',;q=,,', 'x'.repeat(8_000), `${'xx;q=0.5,'.repeat(900)}nl`])(
   'whoever asks for no language that there is (%#) is told in English',
   async (header) => {

@@ -149,6 +149,13 @@ const ASKED: Readonly<Record<string, readonly Asked[]>> = {
       elsewhere: null,
     },
   ],
+  shortContactHistory: [
+    {
+      permission: 'history.read',
+      document: 'query ($contact: UUID!) { shortContactHistory(id: $contact) { edges { node { content } } } }',
+      elsewhere: 'NOT_FOUND',
+    },
+  ],
   shortContacts: [
     {
       permission: 'shortContact.read',

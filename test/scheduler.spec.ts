@@ -35,6 +35,16 @@ const told = async (id: string): Promise<readonly [string, readonly string[]]> =
   return [answer.case.status, ended.map(({ node }) => node.actor)];
 };
 
+test('R90: the last day of aftercare is one of aftercare', async () => {
+  // The latest closing date whose aftercare was over yesterday, and the day after it, whose aftercare ends today at the earliest.
+  let closedOn = addDays(addMonths(today, -12), 3);
+  while (addMonths(closedOn, 12) >= today) closedOn = addDays(closedOn, -1);
+  const [over, lastDay] = [await inAftercareSince(closedOn), await inAftercareSince(addDays(closedOn, 1))];
+  await agency.server.restart();
+  await eventually(async () => expect(await told(over)).toEqual(['CLOSED', ['process:scheduler']]));
+  expect(await told(lastDay)).toEqual(['AFTERCARE', []]);
+});
+
 test('R90: aftercare is over on the day after its last one, once, also where the program was not there', async () => {
   const lastDay = addMonths(today, -12);
   const over = await inAftercareSince(addDays(lastDay, -40));

@@ -54,6 +54,15 @@ const record = async (input: Input = {}, by = caseworker): Promise<Seen> => {
 const seen = async (id: string, by = caseworker): Promise<Seen | null> =>
   (await by.ask<{ shortContact: Seen | null }>(`query ($id: UUID!) { shortContact(id: $id) { ${CONTACT} } }`, { id }))
     .shortContact;
+/** What happened to it, each as it is told, with the subject and the reason. */
+const history = async (id: string, by = agency.as('AUDITOR')) => {
+  const document = 'query ($id: UUID!) { shortContactHistory(id: $id) { edges { node { sentence content reason } } } }';
+  interface Told {
+    readonly edges: readonly { readonly node: Readonly<Record<'sentence' | 'content' | 'reason', string | null>> }[];
+  }
+  const { shortContactHistory } = await by.ask<{ shortContactHistory: Told }>(document, { id });
+  return shortContactHistory.edges.map(({ node }) => [node.sentence, node.content, node.reason]);
+};
 const page = async (variables: Variables, by = caseworker): Promise<Page> =>
   (await by.ask<{ shortContacts: Page }>(LIST, variables)).shortContacts;
 const idsOf = ({ edges }: Page): readonly string[] => edges.map(({ node }) => node.id);
@@ -65,6 +74,14 @@ describe('a short contact (R84, R85)', () => {
     expect(contact).toMatchObject({
       ...{ status: 'CLOSED', contactedOn: today, closedOn: today, revision: 1, ...asked, durationMinutes: 5 },
       ...{ client: { kind: 'PROSPECT' }, case: null },
+    });
+    const { person } = await caseworker.ask<{ person: { revision: number } }>(
+      'query ($id: UUID!) { person(id: $id) { revision } }',
+      { id: contact.client.id },
+    );
+    const promotion = { partyId: contact.client.id, details: { familyName: 'Vos' }, expectedRevision: person.revision };
+    await expect(give(caseworker, 'promoteProspect', promotion)).resolves.toMatchObject({
+      revision: person.revision + 1,
     });
     const commandId = randomUUID();
     const nameless = { ...asked, commandId, register: { kind: 'PROSPECT', details: {} } };
@@ -111,11 +128,35 @@ describe('a short contact (R84, R85)', () => {
     await expect(record(right)).resolves.toMatchObject({ revision: 0 });
   });
 
-  test('is corrected with a reason; what was said before is shown no more', async () => {
-    const { id } = await record({ close: true });
-    const input = { shortContactId: id, subject: 'Where the clothing bank is.', reason: 'They were mixed up.' };
+  test('R165: is corrected with a reason; what was said before, and why it was corrected, is shown to those who may read the history', async () => {
+    const { id } = await record({ close: true, durationMinutes: 5 });
+    const input = {
+      ...{ shortContactId: id, subject: 'Where the clothing bank is.', route: 'SCREENING', channel: 'TELEPHONE' },
+      ...{ durationMinutes: 10, reason: 'They were mixed up.' },
+    };
     await give(caseworker, 'correctShortContact', input, 'shortContact { id }');
     expect(await seen(id)).toMatchObject({ subject: 'Where the clothing bank is.', status: 'CLOSED', revision: 2 });
+    expect(await history(id)).toEqual([
+      [`A short contact of ${today} was recorded (at the office; walk-in). It took 5 min.`, asked.subject, null],
+      [`The short contact was closed as of ${today}.`, null, null],
+      [
+        'The short contact was corrected; it is recorded like this now (by telephone; screening). It took 10 min. ' +
+          'Reason: They were mixed up.',
+        ...[input.subject, input.reason],
+      ],
+    ]);
+    await expect(history(id, caseworker)).rejects.toMatchObject(refused('FORBIDDEN'));
+    await expect(history(randomUUID())).rejects.toMatchObject(refused('NOT_FOUND', { field: 'id' }));
+    const page = 'query ($id: UUID!, $after: String) { shortContactHistory(id: $id, first: 2, after: $after) { ';
+    const pages = `${page} edges { node { revision } } pageInfo { hasNextPage endCursor } } }`;
+    const auditor = agency.as('AUDITOR');
+    const first = await auditor.ask<{ shortContactHistory: Page }>(pages, { id });
+    const after = first.shortContactHistory.pageInfo.endCursor;
+    const second = await auditor.ask<{ shortContactHistory: Page }>(pages, { id, after });
+    const revisions = [first, second].map(({ shortContactHistory: { edges } }) =>
+      edges.map(({ node }) => node.revision),
+    );
+    expect(revisions).toEqual([[0, 1], [2]]);
     await expect(give(caseworker, 'correctShortContact', { ...input, reason: ' ' })).rejects.toMatchObject(
       refused('RULE_VIOLATION', { rule: 'TextNotAllowed', field: 'input.reason' }),
     );
@@ -137,6 +178,15 @@ describe('a short contact that becomes a case (R85)', () => {
     const promoted = await promote({ shortContactId: contact.id, commandId });
     const opened = { id: promoted.id, client: { id: contact.client.id }, firstContactRoute: 'SCREENING' };
     expect(promoted).toMatchObject({ revision: 0, pending: false, case: { ...opened, openedOn: today } });
+    const { case: origin } = await caseworker.ask<{ case: { shortContact: object } }>(
+      'query ($id: UUID!) { case(id: $id) { shortContact { id subject contactedOn closedOn } } }',
+      { id: promoted.id },
+    );
+    const { id, subject, contactedOn, closedOn } = contact;
+    expect(origin).toEqual({ shortContact: { id, subject, contactedOn, closedOn } });
+    expect((await history(contact.id)).map(([sentence]) => sentence).slice(2)).toEqual([
+      ...['The short contact became a case.', 'What follows from it was opened in the same act.'],
+    ]);
     const after = await seen(contact.id);
     expect(after).toMatchObject({ status: 'PROMOTED', closedOn: today, case: opened });
     expect(await promote({ shortContactId: contact.id, commandId })).toMatchObject({ id: promoted.id });
@@ -262,6 +312,10 @@ test('what was said is gone with the client, from the answers and from every fil
   const secrets = ['pawnbroker', 'larger one of the two'];
   await give(administrator, 'forgetPerson', { partyId: contact.client.id, ground: 'OBJECTION' }, 'person { id }');
   expect(await seen(contact.id)).toMatchObject({ subject: null, client: { kind: 'ERASED' }, contactedOn: today });
+  expect((await history(contact.id)).map(([, ...words]) => words)).toEqual([
+    [null, null],
+    [null, null],
+  ]);
   expect(await (await enginesOf(agency.server.folder)).tracesOf(secrets)).toEqual([]);
   const shortContactId = contact.id;
   await expect(

@@ -95,6 +95,68 @@ test('R96-R99: a closed case stands on it while it can be reopened for a few day
   expect(shown(await page(supervisor, { worker: 'windows', kinds, from: due, to: due }))).toHaveLength(1);
 });
 
+test('R90: contact that is to be sought in aftercare stands on it, and is overdue from the day after', async () => {
+  const ids: string[] = [];
+  for (const closingDate of [addMonths(today, -4), addMonths(today, -1)]) {
+    const caseId = await caseOf('aftercare', { caseType: 'YOUTH', startDate: addMonths(closingDate, -6) });
+    await give(administrator, 'closeCase', { caseId, closingDate, aftercare: true }, 'case { id }');
+    ids.push(caseId);
+  }
+  const kinds = ['AFTERCARE_DUE'];
+  const seen = async () =>
+    (await page(supervisor, { worker: 'aftercare', kinds })).edges.map(({ node }) => [node.due, node.overdue]);
+  const [first, second] = [addMonths(addMonths(today, -4), 3), addMonths(addMonths(today, -1), 3)];
+  expect(await seen()).toEqual([
+    [first, true],
+    [second, false],
+  ]);
+  await give(administrator, 'seekAftercareContact', { caseId: ids[0], reached: false }, 'case { id }');
+  expect(await seen()).toEqual([
+    [second, false],
+    [addMonths(today, 3), false],
+  ]);
+});
+
+describe('a closing that lacks one item alone', () => {
+  const kinds = ['CLOSING_LACKS_ONE_ITEM'];
+  let caseType: string;
+  beforeAll(async () => {
+    caseType = 'ASKING';
+    await give(administrator, 'defineCaseType', { code: caseType, label: 'Asking' });
+    const closingItems = [{ code: 'HELP_QUESTION' }, { code: 'FIELD', field: 'RESULT' }];
+    await give(administrator, 'changeCaseTypeRules', { code: caseType, rules: { closingItems } });
+  });
+  const inClosing = async (worker: string, startDate: string) => {
+    const caseId = await caseOf(worker, { caseType });
+    await give(administrator, 'startStep', { caseId, step: 'CLOSING', startDate }, 'case { id }');
+    return caseId;
+  };
+  const asked = { category: 'LIVING', text: 'Where can I live?' };
+  const helped = (caseId: string) => give(administrator, 'raiseHelpQuestion', { caseId, ...asked }, 'case { id }');
+  const seen = async (worker: string, more: Input = {}) => shown(await page(supervisor, { worker, kinds, ...more }));
+
+  test('R77: stands on it from the first day of the closing step, while there is one', async () => {
+    const caseId = await inClosing('closings', '2026-03-01');
+    expect(await seen('closings')).toEqual([]);
+    await helped(caseId);
+    expect(await seen('closings')).toEqual([['CLOSING_LACKS_ONE_ITEM', '2026-03-01', caseId]]);
+    expect((await page(supervisor, { worker: 'closings', kinds })).edges[0]!.node.overdue).toBe(false);
+    await give(administrator, 'recordClosingFields', { caseId, result: 'RESOLVED' }, 'case { id }');
+    expect(await seen('closings')).toEqual([]);
+  });
+
+  test('is found behind however many that lack more', async () => {
+    for (let count = 0; count < 101; count += 1) await inClosing('busy', '2026-03-01');
+    const ids = [await inClosing('busy', '2026-03-02'), await inClosing('busy', '2026-03-03')];
+    for (const caseId of ids) await helped(caseId);
+    const expected = ids.map((id, index) => ['CLOSING_LACKS_ONE_ITEM', `2026-03-0${index + 2}`, id]);
+    expect(await seen('busy')).toEqual(expected);
+    const one = await page(supervisor, { worker: 'busy', kinds, first: 1 });
+    expect([shown(one), one.pageInfo.hasNextPage]).toEqual([expected.slice(0, 1), true]);
+    expect(await seen('busy', { first: 1, after: one.pageInfo.endCursor })).toEqual(expected.slice(1));
+  });
+});
+
 test('a team’s worklist is that of its workers', async () => {
   const { id: teamId } = await give(administrator, 'createTeam', { name: 'West' }, 'team { id }');
   const workerId = await newWorker(administrator, 'team.worker');

@@ -2,6 +2,7 @@
 import { OrganisationModule } from '@caseledger/organisation';
 import { PartiesModule } from '@caseledger/parties';
 import { Module } from '@nestjs/common';
+import { AttachedMeasurementLoader } from './graphql/attached-measurement-loader';
 import { CaseAccessResolver, CaseOpeningResolver } from './graphql/case-access.resolver';
 import { CaseMutations } from './graphql/case.mutations';
 import { CaseConnectionResolver, CaseParticipantResolver, CaseResolver } from './graphql/case.resolver';
@@ -29,6 +30,7 @@ import { WorklistResolver } from './graphql/worklist.resolver';
     HistoryResolver,
     RetentionResolver,
     CaseEntryLoader,
+    AttachedMeasurementLoader,
     ClosingMutations,
     CaseClosingResolver,
     ClosingCheckItemResolver,

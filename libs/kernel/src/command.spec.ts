@@ -119,6 +119,7 @@ test('a refusal is a value that names its rule and its field', () => {
     message: 'Not after today, 2026-03-31, nor {tomorrow}.',
     template: 'Not after today, {today}, nor {tomorrow}.',
     ...about,
+    told: about.details,
   });
   expect([caseOpened({ clientId, startDate: today }), [], null, undefined, 'rejection'].some(isRejection)).toBe(false);
 });

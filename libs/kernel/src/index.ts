@@ -5,6 +5,7 @@ export * from './catalogue';
 export * from './command';
 export * from './date';
 export * from './decision';
+export * from './details';
 export * from './envelope';
 export * from './event';
 export * as field from './field';

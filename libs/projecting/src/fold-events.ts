@@ -1,7 +1,7 @@
 /** Folds the events of one stream into the documents that a view keeps of it: for reading them as of an earlier moment. */
 import type { DomainEvent } from '@caseledger/kernel';
 import type { Document } from '@caseledger/read-store';
-import type { EventPlace, ViewDeclaration } from './view';
+import { type EventPlace, stepFor, type ViewDeclaration } from './view';
 
 /** The documents of a stream after these events, in order, by their keys. The view must open nothing. */
 export function foldDocuments(
@@ -11,7 +11,7 @@ export function foldDocuments(
 ): ReadonlyMap<string, Document> {
   const documents = new Map<string, Document>();
   for (const event of events) {
-    const step = view.steps.get(event.type);
+    const step = stepFor(view, event.type, place);
     for (const key of step?.keysOf?.(event, place) ?? [place.streamId]) {
       const document = step === undefined ? documents.get(key) : step.fold(documents.get(key), event, key, place);
       if (document === undefined) documents.delete(key);

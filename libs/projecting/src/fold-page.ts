@@ -3,7 +3,7 @@ import type { EventId, Position, Tenant } from '@caseledger/kernel';
 import { type Document, isOfPartition, type Partition, type StoredDocument, type Write } from '@caseledger/read-store';
 import { faultIn } from './fault';
 import type { OpenedEvent, Readable } from './opened-page';
-import type { ViewDeclaration, ViewStep } from './view';
+import { stepFor, type ViewDeclaration, type ViewStep } from './view';
 
 const FOLD_ATTEMPTS = 2;
 const AFTER_A_PARKED_EVENT = 'An earlier event of this document is parked.';
@@ -80,7 +80,7 @@ export function planPage(
   let skipped = 0;
   let ofOthers = 0;
   for (const event of events) {
-    const step = view.steps.get(event.recorded.type);
+    const step = stepFor(view, event.recorded.type, event.place);
     const all = step === undefined ? [] : keysOf(step, event);
     if (all === undefined) {
       const stop = `Which documents ${event.recorded.type} at position ${event.recorded.position} changes cannot be told.`;

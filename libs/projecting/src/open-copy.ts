@@ -77,7 +77,9 @@ export function copyOf(
 
 /** Two categories of streams may have streams of one id. */
 function isOfOneStream({ steps }: ViewDeclaration, { streams }: Catalogue): boolean {
-  const folded = [...streams.values()].filter(({ events }) => [...steps.keys()].some((type) => events.has(type)));
+  const folded = [...streams.values()].filter(({ category, events }) =>
+    [...steps].some(([type, { of = category }]) => of === category && events.has(type)),
+  );
   return folded.length === 1 && [...steps.values()].every(({ keysOf }) => keysOf === undefined);
 }
 

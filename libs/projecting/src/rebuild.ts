@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { othersTurn } from '@caseledger/event-store';
 import type { Position } from '@caseledger/kernel';
-import type { ParkedEvent } from '@caseledger/read-store';
+import { CollectionReplaced, type ParkedEvent } from '@caseledger/read-store';
 import { GivenUp, persistently } from './back-off';
 import { type Copy, eventsIn, type Fed, feedPage, saveAccount } from './copy';
 import { collectionOf, copyOf, openCopy } from './open-copy';
@@ -15,6 +15,8 @@ import type { BuildProgress, PartitionRun, ViewRun } from './view-run';
 
 /** A copy that parks more than this is given up: not its events are at fault, but its program. */
 const MOST_PARKED = 100_000;
+const COPY_IS_GONE =
+  'The rebuild was given up: another process has begun or finished one, or a later version is in use.';
 const MILLISECONDS_BETWEEN_REPORTS = 100;
 
 export type ProgressListener = (progress: BuildProgress) => void;
@@ -27,7 +29,7 @@ interface Rebuilt {
 
 /**
  * Rebuilds a live view, of which all partitions are kept here, while it goes on. Throws ProjectionsStopped; GivenUp where
- * the copy must stop at an event or parks too much: the copy in use then stays.
+ * the copy must stop at an event, parks too much, or is dropped by another process: the copy in use then stays.
  */
 export async function rebuildView(
   run: ViewRun,
@@ -41,6 +43,10 @@ export async function rebuildView(
   const reason = randomUUID();
   const again = (error: unknown): void => {
     run.report({ level: 'warn', message: 'The rebuild waits and tries again.', error });
+  };
+  const whileThere = (error: unknown): void => {
+    if (error instanceof CollectionReplaced) throw new GivenUp(COPY_IS_GONE);
+    again(error);
   };
   const begin = async (partition: PartitionRun): Promise<Rebuilt> => {
     const writer = { lease: partition.lease, partition: partition.partition.number, reason };
@@ -56,7 +62,7 @@ export async function rebuildView(
     });
     const end = (await persistently(() => parts.log.last(), signal, again))?.position;
     const pages = pagesAhead(parts.log, parts.pageSize);
-    const next = (): Promise<boolean> => persistently(() => feedNext(rebuilt, pages, parts), signal, again);
+    const next = (): Promise<boolean> => persistently(() => feedNext(rebuilt, pages, parts), signal, whileThere);
     for (let more = true; more;) {
       more = await next();
       tell(slowestOf(rebuilt), end);
@@ -72,7 +78,7 @@ export async function rebuildView(
       } catch (error) {
         // Which of the two copies is in use now is not known: the read store says.
         for (const partition of run.partitions) await persistently(() => openCopy(partition, parts), signal, again);
-        throw error;
+        throw error instanceof CollectionReplaced ? new GivenUp(COPY_IS_GONE) : error;
       }
     });
     // Who was erased meanwhile has been in both copies.

@@ -187,6 +187,24 @@ test('a crash just before or after the switch of a rebuild leaves a view that go
   }
 });
 
+test('a rebuild whose copy somebody else has dropped is given up, and says so; the view goes on', async () => {
+  const id = newId();
+  for (const amount of upTo(6)) await shop.append(id, [counted({ amount })]);
+  const projections = await shop.start({ pageSize: 2 });
+  await projections.waitFor('tallies', await bookmarkOfEnd(shop), 5_000);
+  const begun = projections.rebuild('tallies', () => {
+    // Another process begins a copy of its own.
+    void shop.readStore.rebuild({ ...tallies(), view: 'tallies' }, { reason: 'another' });
+  });
+  await expect(begun).rejects.toThrow('The rebuild was given up: another process has begun or finished one');
+
+  const end = await shop.append(id, [counted({ amount: 6 })]);
+  expect(await projections.waitFor('tallies', end, 5_000)).toBe('reached');
+  expect(await seen(id)).toMatchObject({ trail: trailOf(...upTo(7)) });
+  expect(projections.status()).toMatchObject([{ state: 'running', applied: 7 }]);
+  await projections.rebuild('tallies');
+});
+
 test('a view that was made from another log says so and is built anew from this one', async () => {
   const elsewhere = await openWorkshop();
   try {

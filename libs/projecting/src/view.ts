@@ -1,5 +1,13 @@
 /** Declares views: pure folds of events into documents. A view never reads the clock or the configuration. */
-import type { DomainEvent, EventDeclaration, EventOf, StreamName, Uuid } from '@caseledger/kernel';
+import {
+  actIntended,
+  type DomainEvent,
+  type EventDeclaration,
+  type EventOf,
+  type StreamCategory,
+  type StreamName,
+  type Uuid,
+} from '@caseledger/kernel';
 import type { Document, IndexDeclaration, SearchDeclaration } from '@caseledger/read-store';
 
 /** Where an event stands, beside what it says. */
@@ -11,6 +19,8 @@ export interface EventPlace {
 
 /** How one type of event changes documents. */
 export interface ViewStep<Doc, Event = DomainEvent> {
+  /** Of which streams: the same event in others is skipped on purpose. Default: of all that declare it. */
+  readonly of?: StreamCategory;
   /** The keys of the documents that the event changes, of the event's tenant. Default: the id of its stream. */
   keysOf?(event: Event, place: EventPlace): readonly string[];
   /** The document after the event; undefined deletes it. Cannot fail, looks at nothing but its arguments. */
@@ -43,6 +53,27 @@ export function on<Doc, D extends EventDeclaration>(
   step: ViewStep<Doc, EventOf<D>>,
 ): DeclaredStep<Doc> {
   return { type: declaration.type, step: step as unknown as ViewStep<Doc> };
+}
+
+/**
+ * Where an act on two streams begins in one of the category, its document stays as it is, at the revision that the next
+ * command may expect: the event that holds the act's second half is the last of its stream then.
+ */
+export function onActs<Doc extends { readonly revision: number }>(of: StreamCategory): DeclaredStep<Doc> {
+  const { type, step } = on<Doc, typeof actIntended>(actIntended, {
+    fold: (document, { revision }) => document && { ...document, revision },
+  });
+  return { type, step: { ...step, of } };
+}
+
+/** What a view does on an event of this type where it stands; undefined for one that it skips. */
+export function stepFor(
+  { steps }: ViewDeclaration,
+  type: string,
+  { stream }: EventPlace,
+): ViewStep<Document> | undefined {
+  const step = steps.get(type);
+  return step?.of === undefined || stream.startsWith(`${step.of}-`) ? step : undefined;
 }
 
 /** Declares a view. Throws a TypeError where an event has two steps. */

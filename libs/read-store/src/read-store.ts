@@ -256,3 +256,11 @@ export interface ReadStore {
 export class ReadStoreUnavailable extends Error {
   override name = 'ReadStoreUnavailable';
 }
+
+/** Another collection has taken the place of this one, or it was dropped: what is asked of it is refused for ever. */
+export class CollectionReplaced extends ReadStoreUnavailable {
+  override name = 'CollectionReplaced';
+  constructor(message = 'This collection has been replaced by another one.') {
+    super(message);
+  }
+}

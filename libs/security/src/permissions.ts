@@ -133,7 +133,7 @@ export const PERMISSIONS = {
   'person.read.personal': sight(READERS, 'See the personal values of a person: what an analyst never does.'),
   'history.read': sight(
     ['SUPERVISOR', 'APPLICATION_ADMIN', 'AUDITOR'],
-    'See a case as of an earlier moment and its whole history, deleted entries included (R62, R164, R165).',
+    'See a case as of an earlier moment, its whole history, deleted entries included, and that of a short contact (R62, R164, R165).',
   ),
   'retention.read': sight(
     ['APPLICATION_ADMIN', 'AUDITOR'],

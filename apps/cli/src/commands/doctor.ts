@@ -1,5 +1,6 @@
 /** caseledger doctor: everything that can be checked without changing anything. */
 import type { SpoiltEvent } from '../../../program/src/administration/sealed-values';
+import { isAtWork } from '../../../program/src/administration/view-state';
 import type { Completeness, ViewStatus } from '@caseledger/projecting';
 import type { Command } from 'commander';
 import { does } from '../command';
@@ -61,7 +62,7 @@ export function findingsIn(findings: Findings): readonly string[] {
       .filter(({ complete }) => !complete)
       .map((account) => `The view ${nameOf(account)} has not accounted for every event.`),
     ...states
-      .filter(({ state }) => state !== 'running')
+      .filter((view) => !isAtWork(view))
       .map(({ view, state, reason }) => `The view ${view} is ${state}${reason === undefined ? '.' : `: ${reason}`}`),
     ...firstOf(parked.map(({ view, tenant, key, error }) => `Parked in ${view}, ${tenant}/${key}: ${error}`)),
     ...firstOf(

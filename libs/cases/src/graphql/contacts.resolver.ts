@@ -26,11 +26,14 @@ import type { TrackId } from '../domain/steps/steps.rules';
 import type { CaseDocument } from '../views/case-document';
 import { caseTimeline, contactMomentPage, type ListedContactMoment } from '../views/contact-moments.queries';
 import type { ContactMomentDocument } from '../views/contact-moments.view';
+import { MOST_ON_A_CONTACT } from '../views/measurements.queries';
+import { AttachedMeasurementLoader } from './attached-measurement-loader';
 import { CaseEntryLoader } from './case-entry-loader';
 import { Case, CasePayload } from './case.types';
 import { ChangeContactMomentInput, DeleteContactMomentInput, RecordContactMomentInput } from './contacts.inputs';
 import { ContactMoment, ContactMomentConnection } from './contacts.types';
 import { giveOnCase } from './giving';
+import { Measurement } from './needs.types';
 
 @Resolver(() => Case)
 export class CaseContactsResolver {
@@ -147,6 +150,7 @@ export class ContactMomentResolver {
   constructor(
     private readonly entries: CaseEntryLoader,
     private readonly persons: PersonLoader,
+    private readonly attached: AttachedMeasurementLoader,
   ) {}
 
   @ResolveField(() => String, {
@@ -163,6 +167,13 @@ export class ContactMomentResolver {
   })
   participants(@Parent() { participants }: ContactMomentDocument, @FromCaller() asking: Asking) {
     return participants.map((id) => this.persons.load(id, asking));
+  }
+
+  @ResolveField(() => [Measurement], {
+    description: `The measurements and questionnaires that are attached to it, the latest first: ${String(MOST_ON_A_CONTACT)} at most.`,
+  })
+  measurements(@Parent() { id, caseId }: ContactMomentDocument, @FromCaller() asking: Asking) {
+    return this.attached.load({ id, caseId }, asking);
   }
 }
 

@@ -1,14 +1,16 @@
-/** The history of a case in the schema. */
+/** Histories in the schema: of a case, and of a short contact. */
 import { InstantScalar, PageInfo, UuidScalar } from '@caseledger/graphql';
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { IsInt, IsOptional, Min } from 'class-validator';
 
-@ObjectType({ description: 'One event of a case: something that was decided and recorded, and never changes again.' })
+@ObjectType({
+  description: 'One event of a history: something that was decided and recorded, and never changes again.',
+})
 export class HistoryEntry {
   @Field(() => UuidScalar, { description: 'The id of the event.' })
   id!: string;
 
-  @Field(() => Int, { description: 'The revision of the case that the event made, from 0.' })
+  @Field(() => Int, { description: 'The revision that the event made, from 0.' })
   revision!: number;
 
   @Field(() => String, { description: 'What happened, as one word for programs, such as CaseClosed.' })
@@ -38,7 +40,8 @@ export class HistoryEntry {
 
   @Field(() => String, {
     nullable: true,
-    description: 'What was written in a contact moment, also of one that was deleted; null where it was erased.',
+    description:
+      'What was written in a contact moment, also of one that was deleted, or as the subject of a short contact, also before it was corrected; null where it was erased.',
   })
   content?: string | null;
 
@@ -52,7 +55,7 @@ export class HistoryEntry {
   recordedAt!: string;
 }
 
-@ObjectType({ description: 'An event in the history of a case.' })
+@ObjectType({ description: 'An event in a history.' })
 export class HistoryEdge {
   @Field(() => String, { description: 'Where the event stands in the history: give it as `after` for what follows.' })
   cursor!: string;
@@ -61,7 +64,7 @@ export class HistoryEdge {
   node!: HistoryEntry;
 }
 
-@ObjectType({ description: 'A page of the history of a case, oldest event first.' })
+@ObjectType({ description: 'A page of a history, oldest event first.' })
 export class HistoryConnection {
   @Field(() => [HistoryEdge], { description: 'The events of the page.' })
   edges!: HistoryEdge[];

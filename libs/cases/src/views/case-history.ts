@@ -1,26 +1,13 @@
 /** The history of a case, read from its events: who did what, when, under which role, and why (R165, R166). */
 import type { ConfigurationState } from '@caseledger/configuration';
-import { type CaseId, type DomainEvent, isUuid, type JsonObject, type Sentence } from '@caseledger/kernel';
+import { type CaseId, type DomainEvent, isUuid } from '@caseledger/kernel';
 import type { TeamState } from '@caseledger/organisation';
 import { nameOf, personNames } from '@caseledger/parties';
 import { query, type Reading } from '@caseledger/querying';
 import { type CaseState, caseStream } from '../domain/case.state';
 import { caseSentences } from './case-sentences';
+import { type HistoryEntry, historyEntry } from './history-entry';
 import type { Words } from './sentences/telling';
-
-export interface HistoryEntry extends Pick<
-  DomainEvent,
-  'id' | 'type' | 'revision' | 'occurredAt' | 'recordedAt' | 'actor' | 'data'
-> {
-  /** In the actor's own words; null where it was erased with the person, undefined where none was given. */
-  readonly reason: string | null | undefined;
-  /** Why a rule was passed over; as `reason`. */
-  readonly overrideReason: string | null | undefined;
-  /** What was written in a contact moment, deleted ones too; as `reason`. */
-  readonly content: string | null | undefined;
-  /** What happened, in sentences that can be said in each language. */
-  readonly sentences: readonly Sentence[];
-}
 
 export interface HistoryPage {
   readonly id: CaseId;
@@ -46,7 +33,7 @@ export const caseHistory = query('caseHistory', {
       model: (code) => configuration.modelProfiles[code]?.label ?? code,
       instrument: (code) => currentLabel(configuration, code) ?? code,
     };
-    return events.map((event) => entryOf(event, words));
+    return events.map((event) => historyEntry(event, caseSentences, words));
   },
   // The sentences name the persons.
   shows: (entries, { id, limit }) =>
@@ -70,21 +57,6 @@ async function teamNames(events: readonly DomainEvent[], reading: Reading): Prom
   );
   const states = ids.map(async (id) => [id, (await reading.state<TeamState>('team', id)).state.name] as const);
   return new Map<string, string>(await Promise.all(states));
-}
-
-type Telling = (event: DomainEvent, words: Words) => readonly Sentence[];
-
-function entryOf(event: DomainEvent, words: Words): HistoryEntry {
-  const { id, type, revision, occurredAt, recordedAt, actor, data, personal } = event;
-  const telling = (caseSentences as unknown as Readonly<Record<string, Telling>>)[type];
-  const { reason, overrideReason, content } = personal as Readonly<Record<string, string | JsonObject | undefined>>;
-  return {
-    ...{ id, type, revision, occurredAt, recordedAt, actor, data },
-    reason: typeof reason === 'object' ? null : reason,
-    overrideReason: typeof overrideReason === 'object' ? null : overrideReason,
-    content: typeof content === 'object' ? null : content,
-    sentences: telling === undefined ? [] : telling(event, words),
-  };
 }
 
 function partiesOf({ data }: Pick<DomainEvent, 'data'>): readonly string[] {

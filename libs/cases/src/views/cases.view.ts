@@ -1,5 +1,5 @@
 /** The view of cases: one document a case, found by client, caseworker and type, ordered by its dates and by what is due. */
-import { view } from '@caseledger/projecting';
+import { onActs, view } from '@caseledger/projecting';
 import type { IndexDeclaration } from '@caseledger/read-store';
 import type { CaseDocument, DueDates } from './case-document';
 import { caseFolds } from './case-folds';
@@ -45,4 +45,9 @@ const indexes: readonly IndexDeclaration[] = [
   { name: 'aftercare-until', equals: ['status'], orderedBy: 'aftercareUntil' },
 ];
 
-export const casesView = view<CaseDocument>({ name: 'cases', version: 4, indexes, steps: caseFolds });
+export const casesView = view<CaseDocument>({
+  name: 'cases',
+  version: 4,
+  indexes,
+  steps: [...caseFolds, onActs('case')],
+});

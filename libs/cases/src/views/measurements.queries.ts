@@ -34,6 +34,30 @@ export const measurementPage = query('measurements', {
   shows: (rows, { caseId }) => (rows.length === 0 ? [] : [caseId]),
 });
 
+/** So many are shown on one contact moment, the latest. */
+export const MOST_ON_A_CONTACT = 20;
+
+/** The measurements and questionnaires that are attached to contact moments of a case (R64), the latest first. */
+export const measurementsOnContacts = query('measurementsOnContacts', {
+  permission: 'case.read',
+  view: measurementsView,
+  answer: async (
+    { caseId, contactMomentIds }: { readonly caseId: CaseId; readonly contactMomentIds: readonly string[] },
+    reading,
+  ): Promise<readonly MeasurementDocument[]> => {
+    if (!(await seesCase(caseId, reading))) return [];
+    const documents = reading.documents(measurementsView);
+    const pages = contactMomentIds.map((contactMomentId) =>
+      documents.page({
+        ...{ index: 'ofContactMoment', equals: { contactMomentId }, direction: 'descending' },
+        limit: MOST_ON_A_CONTACT,
+      }),
+    );
+    return (await Promise.all(pages)).flat().map(({ document }) => document as unknown as MeasurementDocument);
+  },
+  shows: (measurements, { caseId }) => (measurements.length === 0 ? [] : [caseId]),
+});
+
 /** What changed between the first and the last measurement with one version of an instrument. */
 export interface ChangeOfMeasurements extends MeasurementChange {
   readonly instrument: string;
@@ -73,4 +97,4 @@ export const changeOfMeasurements = query('changeOfMeasurements', {
   shows: (change, { caseId }) => (change === undefined ? [] : [caseId]),
 });
 
-export const measurementQueries = [measurementPage, changeOfMeasurements] as const;
+export const measurementQueries = [measurementPage, measurementsOnContacts, changeOfMeasurements] as const;

@@ -25,10 +25,11 @@ export interface MeasurementDocument {
 
 export const measurementsView = view<MeasurementDocument>({
   name: 'measurements',
-  version: 1,
+  version: 2,
   indexes: [
     { name: 'ofCase', equals: ['caseId'], orderedBy: 'takenOn' },
     { name: 'ofInstrument', equals: ['caseId', 'instrument'], orderedBy: 'takenOn' },
+    { name: 'ofContactMoment', equals: ['contactMomentId'], orderedBy: 'takenOn' },
   ],
   steps: [
     on(measurementRecorded, {

@@ -40,8 +40,9 @@ export interface WorkWanted {
 
 export type WorkSource = (wanted: WorkWanted, reading: Reading) => Promise<readonly WorkItem[]>;
 
-/** So many cases in their closing step are looked at for what they lack. */
-const MOST_CANDIDATES = 100;
+/** So many cases in their closing step are looked at for what they lack, in one go and for one page. */
+const CANDIDATES = 100;
+const MOST_CANDIDATES = 1_000;
 /** The windows that end in so many days are shown where no range is asked for. */
 const DAYS_AHEAD = 30;
 
@@ -49,15 +50,7 @@ export const WORK_SOURCES: Readonly<Record<WorkKind, WorkSource>> = {
   CONTACT_DUE: (wanted, reading) => due('CONTACT_DUE', 'contact', 'OPEN', wanted, reading),
   AFTERCARE_DUE: (wanted, reading) => due('AFTERCARE_DUE', 'aftercare', 'AFTERCARE', wanted, reading),
   STEP_DUE: (wanted, reading) => due('STEP_DUE', 'step', 'OPEN', wanted, reading),
-  CLOSING_LACKS_ONE_ITEM: async (wanted, reading) => {
-    const kind = 'CLOSING_LACKS_ONE_ITEM';
-    const candidates = await due(kind, 'closing', 'OPEN', { ...wanted, limit: MOST_CANDIDATES }, reading);
-    const { state: configuration } = await reading.state<ConfigurationState>('configuration');
-    const lacking = await Promise.all(
-      candidates.map(async ({ document }) => lacksOneItem(document, configuration, reading)),
-    );
-    return candidates.filter((_, index) => lacking[index]).slice(0, wanted.limit);
-  },
+  CLOSING_LACKS_ONE_ITEM: closingsThatLackOneItem,
   REOPENING_WINDOW_ENDS: windowsThatEnd,
 };
 
@@ -76,6 +69,23 @@ async function due(
     .map(({ order: day, document }) => ({ kind, due: day as LocalDate, document: document as unknown as CaseDocument }))
     .sort(byDayAndCase)
     .slice(0, limit);
+}
+
+/** Cases in their closing step, the longest in it first, of which the closing lacks one item alone (R77). */
+async function closingsThatLackOneItem(wanted: WorkWanted, reading: Reading): Promise<readonly WorkItem[]> {
+  const { state: configuration } = await reading.state<ConfigurationState>('configuration');
+  const found: WorkItem[] = [];
+  let { after } = wanted;
+  for (let looked = 0; looked < MOST_CANDIDATES && found.length < wanted.limit; looked += CANDIDATES) {
+    const some = { ...wanted, after, limit: CANDIDATES };
+    const candidates = await due('CLOSING_LACKS_ONE_ITEM', 'closing', 'OPEN', some, reading);
+    const lacking = await Promise.all(candidates.map(({ document }) => lacksOneItem(document, configuration, reading)));
+    found.push(...candidates.filter((_, index) => lacking[index]));
+    const last = candidates.at(-1);
+    if (last === undefined || candidates.length < CANDIDATES) break;
+    after = { order: last.due, key: last.document.id };
+  }
+  return found.slice(0, wanted.limit);
 }
 
 /** Closed cases that can be reopened for a few days more, by the window that is in force for their type now (R98, R103). */

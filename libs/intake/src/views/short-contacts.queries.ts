@@ -3,6 +3,7 @@ import { isForgotten, type LocalDate, type PartyId, type ShortContactId } from '
 import { idsOfSamePerson } from '@caseledger/parties';
 import { query, type Reading } from '@caseledger/querying';
 import type { Row } from '@caseledger/read-store';
+import { shortContactHistory } from './short-contact-history';
 import {
   SHORT_CONTACT_LISTS,
   type ShortContactDocument,
@@ -72,7 +73,12 @@ export const shortContactSubjects = query('shortContactSubjects', {
   shows: (_, of) => of.map(({ id }) => id),
 });
 
-export const shortContactQueries = [shortContactById, shortContactPage, shortContactSubjects] as const;
+export const shortContactQueries = [
+  shortContactById,
+  shortContactPage,
+  shortContactSubjects,
+  shortContactHistory,
+] as const;
 
 /** A client's contacts are those of all the records that were merged into one. */
 async function valuesOf({ list, value = '' }: ShortContactPage, reading: Reading): Promise<readonly string[]> {

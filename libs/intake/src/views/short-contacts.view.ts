@@ -1,6 +1,6 @@
 /** The view of short contacts: one document each, found by client and by who recorded it, ordered by the day of the contact. */
 import type { CaseId, Instant, LocalDate, ShortContactId, WorkerId } from '@caseledger/kernel';
-import { on, view } from '@caseledger/projecting';
+import { on, onActs, view } from '@caseledger/projecting';
 import type { IndexDeclaration } from '@caseledger/read-store';
 import {
   shortContactClosed,
@@ -33,7 +33,7 @@ export const SHORT_CONTACT_LISTS = { all: [], ofClient: ['clientId'], ofWorker: 
 
 export const shortContactsView = view<ShortContactDocument>({
   name: 'shortContacts',
-  version: 1,
+  version: 2,
   indexes: Object.entries(SHORT_CONTACT_LISTS).map(([name, members]): IndexDeclaration => ({
     name,
     equals: [...members, 'status'],
@@ -61,9 +61,9 @@ export const shortContactsView = view<ShortContactDocument>({
         document && { ...document, status: 'CLOSED' as const, closedOn: closingDate, revision, changedAt },
     }),
     on(shortContactPromoted, {
-      // It begins an act on two streams, and the event that holds the act's second half comes right after it.
       fold: (document, { data: { caseId }, revision, recordedAt: changedAt }) =>
-        document && { ...document, status: 'PROMOTED' as const, caseId, revision: revision + 1, changedAt },
+        document && { ...document, status: 'PROMOTED' as const, caseId, revision, changedAt },
     }),
+    onActs('contact'),
   ],
 });

@@ -98,6 +98,8 @@ export const de: Catalogue = {
     'Ein Kurzkontakt wird an einem Tag abgeschlossen, der nicht nach heute liegt, {today}.',
   'A short contact is with one client: a registered one, or one registered with it.':
     'Ein Kurzkontakt ist mit einem Kunden: einem, der registriert ist, oder einem, der dabei registriert wird.',
+  'A short contact of {contactedOn} was recorded ({channel}; {route}).':
+    'Ein Kurzkontakt vom {contactedOn} wurde erfasst ({channel}; {route}).',
   'A step is expected to end on a day from {startDate} to {latest}.':
     'Ein Schritt endet voraussichtlich an einem Tag von {startDate} bis {latest}.',
   'A team is named for what is open to a team.': 'Ein Team wird für das genannt, was für ein Team offen ist.',
@@ -162,6 +164,7 @@ export const de: Catalogue = {
     'Es hat zu lange gedauert zu sagen, ob dies getan ist; es kann noch getan werden. Senden Sie es erneut mit derselben commandId: es wird einmal getan, und Sie erfahren, was daraus wurde.',
   'It took too long. Ask again later, or for less.':
     'Es hat zu lange gedauert. Fragen Sie später noch einmal, oder nach weniger.',
+  'It took {durationMinutes} min.': 'Er dauerte {durationMinutes} Min.',
   'It was changed in the meantime; look at it again and decide anew.':
     'Es wurde inzwischen geändert; sehen Sie es sich noch einmal an und entscheiden Sie neu.',
   'It was open to {openTo} alone.': 'Nur zugänglich für: {openTo}.',
@@ -304,6 +307,10 @@ export const de: Catalogue = {
   'The reason was erased with the person.': 'Der Grund wurde mit der Person gelöscht.',
   'The setting {setting} is there twice: a type has it or inherits it.':
     'Die Einstellung {setting} ist zweimal da: eine Art hat sie selbst oder erbt sie.',
+  'The short contact became a case.': 'Aus dem Kurzkontakt wurde ein Fall.',
+  'The short contact was closed as of {closingDate}.': 'Der Kurzkontakt wurde zum {closingDate} abgeschlossen.',
+  'The short contact was corrected; it is recorded like this now ({channel}; {route}).':
+    'Der Kurzkontakt wurde berichtigt; er ist jetzt so erfasst ({channel}; {route}).',
   'The step {earlier} comes before {step}; end it first.':
     'Der Schritt {earlier} kommt vor {step}; beenden Sie ihn zuerst.',
   'The step {earlier} ended on {endDate}; {step} starts no earlier.':
@@ -405,6 +412,7 @@ export const de: Catalogue = {
     'Teilprozesse begannen davor; berichtigen Sie zuerst ihre Daten: {tracks}.',
   'What came of this need is recorded; record a new one where it is there again.':
     'Was aus diesem Bedürfnis wurde, ist erfasst; erfassen Sie ein neues, wenn es wieder da ist.',
+  'What follows from it was opened in the same act.': 'Was daraus folgt, wurde im selben Vorgang eröffnet.',
   'What is cleared is not given another value in the same change.':
     'Was geleert wird, bekommt in derselben Änderung keinen anderen Wert.',
   'What is only now created has no revision that could be expected.':
@@ -431,6 +439,7 @@ export const de: Catalogue = {
   'a referral': 'eine Überweisung',
   acute: 'akut',
   'an erased person': 'eine gelöschte Person',
+  application: 'Antrag',
   'at the closing': 'beim Abschluss',
   'at the office': 'in der Dienststelle',
   'at the start': 'am Anfang',
@@ -460,6 +469,7 @@ export const de: Catalogue = {
   'in between': 'zwischendurch',
   'in the closing step: {field}': 'im Schritt Abschluss: {field}',
   intake: 'Aufnahme',
+  investigation: 'Abklärung',
   low: 'niedrig',
   measurement: 'Messung',
   met: 'erfüllt',
@@ -472,9 +482,11 @@ export const de: Catalogue = {
   products: 'Produkte',
   professional: 'Fachperson',
   'reason for closing': 'Abschlussgrund',
+  'referred by others': 'von anderen überwiesen',
   'referred to': 'verwiesen an',
   relative: 'Angehöriger',
   result: 'Ergebnis',
+  screening: 'Erstprüfung',
   'service provision': 'Leistungserbringung',
   'somebody who is not known': 'jemand, der nicht bekannt ist',
   'that a case is closed when its deliveries have ended':
@@ -488,6 +500,7 @@ export const de: Catalogue = {
   'the end of every delivery': 'das Ende jeder Leistung',
   'the team {team}': 'das Team {team}',
   'the whole organisation': 'die ganze Organisation',
+  'walk-in': 'ohne Termin',
   withdrawn: 'zurückgezogen',
   '{caseworker} has left the organisation; nothing is assigned to them.':
     '{caseworker} hat die Organisation verlassen und bekommt nichts mehr zugewiesen.',

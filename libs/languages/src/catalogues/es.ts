@@ -98,6 +98,8 @@ export const es: Catalogue = {
     'Un contacto breve se cierra en un día que no es posterior a hoy, {today}.',
   'A short contact is with one client: a registered one, or one registered with it.':
     'Un contacto breve es con un solo cliente: uno registrado, o uno que se registra con él.',
+  'A short contact of {contactedOn} was recorded ({channel}; {route}).':
+    'Se registró un contacto breve del {contactedOn} ({channel}; {route}).',
   'A step is expected to end on a day from {startDate} to {latest}.':
     'Se espera que un paso termine en un día del {startDate} al {latest}.',
   'A team is named for what is open to a team.': 'Se nombra un equipo para lo que está abierto a un equipo.',
@@ -161,6 +163,7 @@ export const es: Catalogue = {
   'It took too long to say whether this was done; it may be done yet. Send it again under the same commandId: it is done once, and answered with what came of it.':
     'Se tardó demasiado en saber si esto se hizo; todavía puede hacerse. Envíelo de nuevo con el mismo commandId: se hace una sola vez, y se responde con lo que resultó.',
   'It took too long. Ask again later, or for less.': 'Se tardó demasiado. Pregunte más tarde, o pida menos.',
+  'It took {durationMinutes} min.': 'Duró {durationMinutes} min.',
   'It was changed in the meantime; look at it again and decide anew.':
     'Se ha cambiado entretanto; véalo de nuevo y decida otra vez.',
   'It was open to {openTo} alone.': 'Acceso reservado a: {openTo}.',
@@ -300,6 +303,10 @@ export const es: Catalogue = {
   'The reason was erased with the person.': 'El motivo se borró con la persona.',
   'The setting {setting} is there twice: a type has it or inherits it.':
     'El ajuste {setting} está dos veces: un tipo lo tiene o lo hereda.',
+  'The short contact became a case.': 'El contacto breve se convirtió en un caso.',
+  'The short contact was closed as of {closingDate}.': 'El contacto breve se cerró con fecha {closingDate}.',
+  'The short contact was corrected; it is recorded like this now ({channel}; {route}).':
+    'El contacto breve se corrigió; ahora consta así ({channel}; {route}).',
   'The step {earlier} comes before {step}; end it first.': 'El paso {earlier} va antes de {step}; termínelo primero.',
   'The step {earlier} ended on {endDate}; {step} starts no earlier.':
     'El paso {earlier} terminó el {endDate}; {step} no empieza antes.',
@@ -399,6 +406,7 @@ export const es: Catalogue = {
     'Hay itinerarios que empezaron antes; corrija primero sus fechas: {tracks}.',
   'What came of this need is recorded; record a new one where it is there again.':
     'Lo que resultó de esta necesidad ya está registrado; registre una nueva si vuelve a darse.',
+  'What follows from it was opened in the same act.': 'Lo que se deriva de ello se abrió en el mismo acto.',
   'What is cleared is not given another value in the same change.':
     'Lo que se vacía no recibe otro valor en el mismo cambio.',
   'What is only now created has no revision that could be expected.':
@@ -424,6 +432,7 @@ export const es: Catalogue = {
   'a referral': 'una derivación',
   acute: 'aguda',
   'an erased person': 'una persona borrada',
+  application: 'solicitud',
   'at the closing': 'en el cierre',
   'at the office': 'en la oficina',
   'at the start': 'al inicio',
@@ -453,6 +462,7 @@ export const es: Catalogue = {
   'in between': 'intermedia',
   'in the closing step: {field}': 'en el paso de cierre: {field}',
   intake: 'admisión',
+  investigation: 'investigación',
   low: 'baja',
   measurement: 'medición',
   met: 'satisfecha',
@@ -465,9 +475,11 @@ export const es: Catalogue = {
   products: 'productos',
   professional: 'profesional',
   'reason for closing': 'motivo del cierre',
+  'referred by others': 'derivado por otros',
   'referred to': 'derivado a',
   relative: 'familiar',
   result: 'resultado',
+  screening: 'evaluación inicial',
   'service provision': 'prestación de servicios',
   'somebody who is not known': 'alguien que no se conoce',
   'that a case is closed when its deliveries have ended': 'que un caso se cierra cuando sus entregas han terminado',
@@ -478,6 +490,7 @@ export const es: Catalogue = {
   'the end of every delivery': 'el fin de cada entrega',
   'the team {team}': 'el equipo {team}',
   'the whole organisation': 'toda la organización',
+  'walk-in': 'sin cita',
   withdrawn: 'retirada',
   '{caseworker} has left the organisation; nothing is assigned to them.':
     '{caseworker} ha dejado la organización; no se le asigna nada.',

@@ -97,6 +97,8 @@ export const it: Catalogue = {
     'Un contatto breve viene chiuso in un giorno non successivo a oggi, {today}.',
   'A short contact is with one client: a registered one, or one registered with it.':
     'Un contatto breve è con un solo cliente: uno registrato, o uno che viene registrato insieme al contatto.',
+  'A short contact of {contactedOn} was recorded ({channel}; {route}).':
+    'È stato registrato un contatto breve del {contactedOn} ({channel}; {route}).',
   'A step is expected to end on a day from {startDate} to {latest}.':
     'La fine di una fase è prevista in un giorno dal {startDate} al {latest}.',
   'A team is named for what is open to a team.': 'Si indica un team per ciò che è aperto a un team.',
@@ -162,6 +164,7 @@ export const it: Catalogue = {
   'It took too long to say whether this was done; it may be done yet. Send it again under the same commandId: it is done once, and answered with what came of it.':
     'È passato troppo tempo per dire se questo è stato fatto; può ancora essere fatto. Lo invii di nuovo con lo stesso commandId: viene fatto una volta sola, e riceverà l’esito.',
   'It took too long. Ask again later, or for less.': 'È passato troppo tempo. Riprovi più tardi, o chieda di meno.',
+  'It took {durationMinutes} min.': 'È durato {durationMinutes} min.',
   'It was changed in the meantime; look at it again and decide anew.':
     'Nel frattempo è stato modificato; lo riveda e decida di nuovo.',
   'It was open to {openTo} alone.': 'Accesso riservato a: {openTo}.',
@@ -303,6 +306,10 @@ export const it: Catalogue = {
   'The reason was erased with the person.': 'Il motivo è stato cancellato con la persona.',
   'The setting {setting} is there twice: a type has it or inherits it.':
     'L’impostazione {setting} compare due volte: un tipo la ha o la eredita.',
+  'The short contact became a case.': 'Il contatto breve è diventato un caso.',
+  'The short contact was closed as of {closingDate}.': 'Il contatto breve è stato chiuso in data {closingDate}.',
+  'The short contact was corrected; it is recorded like this now ({channel}; {route}).':
+    'Il contatto breve è stato corretto; ora risulta così ({channel}; {route}).',
   'The step {earlier} comes before {step}; end it first.': 'La fase {earlier} precede {step}; la termini prima.',
   'The step {earlier} ended on {endDate}; {step} starts no earlier.':
     'La fase {earlier} è terminata il {endDate}; {step} non inizia prima.',
@@ -403,6 +410,7 @@ export const it: Catalogue = {
     'Alcuni percorsi sono iniziati prima; ne corregga prima le date: {tracks}.',
   'What came of this need is recorded; record a new one where it is there again.':
     'L’esito di questa esigenza è registrato; ne registri una nuova se si ripresenta.',
+  'What follows from it was opened in the same act.': 'Ciò che ne segue è stato aperto nello stesso atto.',
   'What is cleared is not given another value in the same change.':
     'Ciò che viene svuotato non riceve un altro valore nella stessa modifica.',
   'What is only now created has no revision that could be expected.':
@@ -428,6 +436,7 @@ export const it: Catalogue = {
   'a referral': 'un invio ad altri servizi',
   acute: 'acuta',
   'an erased person': 'una persona cancellata',
+  application: 'domanda',
   'at the closing': 'alla chiusura',
   'at the office': 'in ufficio',
   'at the start': 'all’inizio',
@@ -457,6 +466,7 @@ export const it: Catalogue = {
   'in between': 'intermedia',
   'in the closing step: {field}': 'nella fase di chiusura: {field}',
   intake: 'accoglienza',
+  investigation: 'indagine',
   low: 'bassa',
   measurement: 'misurazione',
   met: 'soddisfatta',
@@ -469,9 +479,11 @@ export const it: Catalogue = {
   products: 'prodotti',
   professional: 'professionista',
   'reason for closing': 'motivo della chiusura',
+  'referred by others': 'inviato da altri',
   'referred to': 'inviato a',
   relative: 'familiare',
   result: 'risultato',
+  screening: 'valutazione iniziale',
   'service provision': 'erogazione dei servizi',
   'somebody who is not known': 'qualcuno che non è noto',
   'that a case is closed when its deliveries have ended':
@@ -485,6 +497,7 @@ export const it: Catalogue = {
   'the end of every delivery': 'la fine di ogni erogazione',
   'the team {team}': 'il team {team}',
   'the whole organisation': 'tutta l’organizzazione',
+  'walk-in': 'senza appuntamento',
   withdrawn: 'ritirata',
   '{caseworker} has left the organisation; nothing is assigned to them.':
     '{caseworker} ha lasciato l’organizzazione; non gli si assegna nulla.',

@@ -96,6 +96,8 @@ export const nl: Catalogue = {
     'Een kort contact wordt afgesloten op een dag die niet na vandaag ligt, {today}.',
   'A short contact is with one client: a registered one, or one registered with it.':
     'Een kort contact is met één cliënt: een die geregistreerd is, of een die daarbij wordt geregistreerd.',
+  'A short contact of {contactedOn} was recorded ({channel}; {route}).':
+    'Er is een kort contact van {contactedOn} vastgelegd ({channel}; {route}).',
   'A step is expected to end on a day from {startDate} to {latest}.':
     'Een stap eindigt naar verwachting op een dag van {startDate} tot en met {latest}.',
   'A team is named for what is open to a team.': 'Een team wordt genoemd bij wat voor een team openstaat.',
@@ -160,6 +162,7 @@ export const nl: Catalogue = {
   'It took too long to say whether this was done; it may be done yet. Send it again under the same commandId: it is done once, and answered with what came of it.':
     'Het duurde te lang om te zeggen of dit gedaan is; het kan nog worden gedaan. Stuur het opnieuw met dezelfde commandId: het wordt één keer gedaan, en u krijgt te horen wat ervan kwam.',
   'It took too long. Ask again later, or for less.': 'Het duurde te lang. Vraag het later opnieuw, of vraag minder.',
+  'It took {durationMinutes} min.': 'Het duurde {durationMinutes} min.',
   'It was changed in the meantime; look at it again and decide anew.':
     'Het is intussen veranderd; bekijk het opnieuw en beslis opnieuw.',
   'It was open to {openTo} alone.': 'Alleen toegankelijk voor: {openTo}.',
@@ -301,6 +304,10 @@ export const nl: Catalogue = {
   'The reason was erased with the person.': 'De reden is met de persoon gewist.',
   'The setting {setting} is there twice: a type has it or inherits it.':
     'De instelling {setting} staat er twee keer: een soort heeft haar zelf of erft haar.',
+  'The short contact became a case.': 'Het korte contact is een casus geworden.',
+  'The short contact was closed as of {closingDate}.': 'Het korte contact is afgesloten per {closingDate}.',
+  'The short contact was corrected; it is recorded like this now ({channel}; {route}).':
+    'Het korte contact is gecorrigeerd; het staat nu zo vast ({channel}; {route}).',
   'The step {earlier} comes before {step}; end it first.': 'De stap {earlier} komt vóór {step}; beëindig die eerst.',
   'The step {earlier} ended on {endDate}; {step} starts no earlier.':
     'De stap {earlier} is geëindigd op {endDate}; {step} begint niet eerder.',
@@ -401,6 +408,7 @@ export const nl: Catalogue = {
     'Trajecten zijn daarvoor begonnen; corrigeer eerst hun datums: {tracks}.',
   'What came of this need is recorded; record a new one where it is there again.':
     'Wat er van deze behoefte kwam, is vastgelegd; leg een nieuwe vast als zij er weer is.',
+  'What follows from it was opened in the same act.': 'Wat eruit volgt, is in dezelfde handeling geopend.',
   'What is cleared is not given another value in the same change.':
     'Wat wordt leeggemaakt, krijgt in dezelfde wijziging geen andere waarde.',
   'What is only now created has no revision that could be expected.':
@@ -425,6 +433,7 @@ export const nl: Catalogue = {
   'a referral': 'een doorverwijzing',
   acute: 'acuut',
   'an erased person': 'een gewiste persoon',
+  application: 'aanvraag',
   'at the closing': 'bij de afsluiting',
   'at the office': 'op kantoor',
   'at the start': 'bij het begin',
@@ -454,6 +463,7 @@ export const nl: Catalogue = {
   'in between': 'tussentijds',
   'in the closing step: {field}': 'in de stap afsluiting: {field}',
   intake: 'aanmelding',
+  investigation: 'onderzoek',
   low: 'laag',
   measurement: 'meting',
   met: 'vervuld',
@@ -466,9 +476,11 @@ export const nl: Catalogue = {
   products: 'producten',
   professional: 'professional',
   'reason for closing': 'reden afsluiting',
+  'referred by others': 'verwezen door anderen',
   'referred to': 'verwezen naar',
   relative: 'familielid',
   result: 'resultaat',
+  screening: 'screening',
   'service provision': 'dienstverlening',
   'somebody who is not known': 'iemand die niet bekend is',
   'that a case is closed when its deliveries have ended':
@@ -482,6 +494,7 @@ export const nl: Catalogue = {
   'the end of every delivery': 'het einde van elke levering',
   'the team {team}': 'het team {team}',
   'the whole organisation': 'de hele organisatie',
+  'walk-in': 'inloop',
   withdrawn: 'ingetrokken',
   '{caseworker} has left the organisation; nothing is assigned to them.':
     '{caseworker} heeft de organisatie verlaten en krijgt niets meer toegewezen.',

@@ -1,6 +1,6 @@
 /** The view of persons and prospects: the one place outside the log where personal values stand. */
 import { type Forgotten, type Instant, isForgotten, type LocalDate, type PartyId } from '@caseledger/kernel';
-import { on, view } from '@caseledger/projecting';
+import { on, onActs, view } from '@caseledger/projecting';
 import {
   clientDataRecorded,
   identifierRecorded,
@@ -136,7 +136,7 @@ export const NOTHING_PERSONAL = {
 
 export const personsView = view<PersonDocument>({
   name: 'persons',
-  version: 3,
+  version: 4,
   opens: true,
   indexes: PERSON_INDEXES,
   searches: PERSON_SEARCHES,
@@ -228,6 +228,7 @@ export const personsView = view<PersonDocument>({
         return { ...document, mergedFrom: document.mergedFrom.filter((merged) => merged !== streamId) };
       },
     }),
+    onActs('party'),
     // The survivor's own note of what the two steps above have shown already.
     on(mergedPartyAdded, { fold: (document, event) => document && changed(document, event, {}) }),
     on(mergedPartyRemoved, { fold: (document, event) => document && changed(document, event, {}) }),

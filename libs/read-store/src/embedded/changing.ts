@@ -3,7 +3,13 @@ import { setImmediate } from 'node:timers/promises';
 import type { Tenant } from '@caseledger/kernel';
 import { checkDeclaration, sameDeclaration } from '../declarations';
 import { checkPartitions } from '../partitions';
-import { type Checkpoint, type CollectionDeclaration, type ParkedEvent, ReadStoreUnavailable } from '../read-store';
+import {
+  type Checkpoint,
+  type CollectionDeclaration,
+  CollectionReplaced,
+  type ParkedEvent,
+  ReadStoreUnavailable,
+} from '../read-store';
 import { type CatalogueEntry, catalogueOf, createCatalogue } from './catalogue';
 import { documentWriter, type WrittenRow } from './document-writer';
 import { openReadFile } from './file';
@@ -57,7 +63,7 @@ export function openForChanging(path: string): Changing {
   };
   const present = (number: number): CatalogueEntry => {
     const entry = catalogue.find(number);
-    if (entry === undefined) throw new ReadStoreUnavailable('This collection has been replaced by another one.');
+    if (entry === undefined) throw new CollectionReplaced();
     return entry;
   };
   const inUse = new Set<number>();

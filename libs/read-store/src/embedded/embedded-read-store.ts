@@ -6,6 +6,7 @@ import { checkPartition } from '../partitions';
 import {
   type Collection,
   type CollectionDeclaration,
+  CollectionReplaced,
   type ReadStore,
   ReadStoreUnavailable,
   type Writer,
@@ -78,9 +79,7 @@ export async function openEmbeddedReadStore({ file: path }: { readonly file: str
     const present = <Result>(work: () => Result): Promise<Awaited<Result>> =>
       answer(() => {
         if (entries.has(number)) return work();
-        throw new ReadStoreUnavailable(
-          `This collection of ${entry.declaration.view} has been replaced by another one.`,
-        );
+        throw new CollectionReplaced(`This collection of ${entry.declaration.view} has been replaced by another one.`);
       });
     const part = `${number} ${wanted}`;
     const token = lease?.token ?? latest.get(part) ?? 0;

@@ -1,7 +1,7 @@
 /** The store's side of its writing thread: asks it, and keeps what it tells of the collections. */
 import { Worker } from 'node:worker_threads';
 import { compiledFile, endProcess } from '@caseledger/sqlite';
-import { ReadStoreUnavailable } from '../read-store';
+import { CollectionReplaced, ReadStoreUnavailable } from '../read-store';
 import type { Changing, CollectionRecord } from './changing';
 import { ReadStoreDamaged } from './file';
 import type { FromWritingThread, ToWritingThread } from './writing-messages';
@@ -91,6 +91,7 @@ export async function startWritingThread(
 
 function errorOf(path: string, { name, message }: NonNullable<FromWritingThread['fault']>): Error {
   if (name === 'ReadStoreDamaged') return new ReadStoreDamaged(path, new Error(message));
+  if (name === 'CollectionReplaced') return new CollectionReplaced(message);
   if (name === 'ReadStoreUnavailable') return new ReadStoreUnavailable(message);
   return name === 'RangeError' ? new RangeError(message) : new Error(message);
 }

@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { isDuplicate } from '@caseledger/mongodb';
 import type { Db } from 'mongodb';
-import { type CollectionDeclaration, ReadStoreUnavailable } from '../read-store';
+import { type CollectionDeclaration, CollectionReplaced } from '../read-store';
 
 export interface CatalogueEntry {
   /**
@@ -95,7 +95,7 @@ export function catalogueOf(database: Db): Catalogue {
 /** The entry of a collection, while it is neither replaced nor dropped. */
 export function presentIn({ collections }: ViewRecord, name: string): CatalogueEntry {
   const entry = collections.find((each) => each.name === name && each.replaced === undefined);
-  if (entry === undefined) throw new ReadStoreUnavailable('This collection has been replaced by another one.');
+  if (entry === undefined) throw new CollectionReplaced();
   return entry;
 }
 

@@ -1,5 +1,5 @@
 /** Shapes the errors of GraphQL answers: what a client caused, with its code; what we caused, as an id and no more. */
-import { told } from '@caseledger/kernel';
+import { type Sentence, told } from '@caseledger/kernel';
 import { ENGLISH, type Language, say } from '@caseledger/languages';
 import type { ExecutionResult, FormattedExecutionResult } from 'graphql';
 import { GraphQLError } from 'graphql';
@@ -63,12 +63,14 @@ function shape<Context extends RequestContext>(error: GraphQLError, faults: Faul
   const { language } = context;
   const known = publicErrorOf(error);
   if (known !== undefined) {
-    const { said, extensions, statusCode: status } = known;
+    const { said, statusCode: status } = known;
     // What cannot be reached is for the operator to see, whoever asked.
     if (known.code === 'UNAVAILABLE') {
       faults.record({ correlationId: faults.correlationIdOf(context), error: known.cause ?? known });
     }
-    return { status, error: { ...placeOf(error), message: say(language ?? ENGLISH, said), extensions } };
+    const inLanguage = (sentence: Sentence): string => say(language ?? ENGLISH, sentence);
+    const extensions = known.extensionsSaid(inLanguage);
+    return { status, error: { ...placeOf(error), message: inLanguage(said), extensions } };
   }
   const correlationId = faults.correlationIdOf(context);
   const { originalError: original } = error;

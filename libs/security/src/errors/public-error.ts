@@ -1,5 +1,5 @@
 /** The failures that a client is told of: their codes, and the one error type that carries them. */
-import { inEnglish, type JsonObject, type Rejection, type Sentence, told } from '@caseledger/kernel';
+import { type Details, inEnglish, type Rejection, saidIn, type Sentence, told } from '@caseledger/kernel';
 import { IntrinsicException } from '@nestjs/common';
 
 interface CodeMeaning {
@@ -43,7 +43,7 @@ export interface ErrorAbout {
   readonly field?: string | undefined;
   /** The rule that refused, by its stable name. */
   readonly rule?: string | undefined;
-  readonly details?: JsonObject | undefined;
+  readonly details?: Details | undefined;
   /** What led to it: for the log, never for the client. */
   readonly cause?: unknown;
 }
@@ -52,7 +52,7 @@ export interface ErrorAbout {
 export class PublicError extends IntrinsicException {
   readonly field: string | undefined;
   readonly rule: string | undefined;
-  readonly details: JsonObject | undefined;
+  readonly details: Details | undefined;
   /** What the message says, for those who say it in another language. */
   readonly said: Sentence;
 
@@ -70,13 +70,18 @@ export class PublicError extends IntrinsicException {
     this.details = about.details;
   }
 
-  /** As it stands in the answer; graphql-js takes it over, also where no formatter is asked. */
+  /** As it stands in an answer in English; graphql-js takes it over, also where no formatter is asked. */
   get extensions(): Readonly<Record<string, unknown>> {
+    return this.extensionsSaid(inEnglish);
+  }
+
+  /** As it stands in an answer, with what people read of it said like this. */
+  extensionsSaid(say: (sentence: Sentence) => string): Readonly<Record<string, unknown>> {
     return {
       code: this.code,
       ...(this.field === undefined ? {} : { field: this.field }),
       ...(this.rule === undefined ? {} : { rule: this.rule }),
-      ...(this.details === undefined ? {} : { details: this.details }),
+      ...(this.details === undefined ? {} : { details: saidIn(this.details, say) }),
     };
   }
 
@@ -114,13 +119,13 @@ export function ruleViolation(rejection: Rejection, argument = 'input'): PublicE
   const { rule, field, details } = rejection;
   return new PublicError('RULE_VIOLATION', rejection, {
     rule,
-    details,
+    details: rejection.told ?? details,
     field: field === undefined ? undefined : `${argument}.${field}`,
   });
 }
 
 /** It was changed in the meantime. */
-export function conflict(message: string | Sentence, details?: JsonObject): PublicError {
+export function conflict(message: string | Sentence, details?: Details): PublicError {
   return new PublicError('CONFLICT', message, { details });
 }
 
@@ -141,7 +146,7 @@ export function rateLimited(retryAfterSeconds: number): PublicError {
 const RETRY_AFTER_SECONDS = 2;
 
 /** Something that this needs cannot be reached now. */
-export function unavailable(message: string | Sentence, cause?: unknown, details: JsonObject = {}): PublicError {
+export function unavailable(message: string | Sentence, cause?: unknown, details: Details = {}): PublicError {
   return new PublicError('UNAVAILABLE', message, {
     details: { ...details, retryAfterSeconds: RETRY_AFTER_SECONDS },
     cause,

@@ -26,10 +26,10 @@ export interface Words {
 }
 
 /** The sentences of every kind of event of a list. */
-export type Tellings<Events extends readonly EventDeclaration[]> = {
+export type Tellings<Events extends readonly EventDeclaration[], From = Words> = {
   readonly [Type in Events[number]['type']]: (
     event: EventOf<Extract<Events[number], { readonly type: Type }>>,
-    words: Words,
+    words: From,
   ) => readonly Sentence[];
 };
 

@@ -1,5 +1,13 @@
 /** CloseShortContact: the same rule of dates as for a case, and no other condition (R80, R84, R85). */
-import type { CaseId, CommandId, Instant, LocalDate, PartyId, ShortContactId } from '@caseledger/kernel';
+import {
+  addDays,
+  type CaseId,
+  type CommandId,
+  type Instant,
+  type LocalDate,
+  type PartyId,
+  type ShortContactId,
+} from '@caseledger/kernel';
 import { given } from '@caseledger/kernel/given';
 import { shortContactClosed, shortContactPromoted, shortContactRegistered } from '../short-contact.events';
 import { shortContactStream } from '../short-contact.state';
@@ -45,6 +53,31 @@ describe('closing a short contact', () => {
       .at('2026-03-31T22:00:00.000Z')
       .when(close())
       .then(shortContactClosed({ closingDate: day('2026-04-01') }));
+  });
+
+  // The clocks go on in Amsterdam on 2026-03-29 and in St John's on 2026-03-08, back on 2026-10-25 and on 2026-11-01.
+  test.each([
+    ['2026-03-28T23:00:00.000Z', 'Europe/Amsterdam', '2026-03-29', '2026-03-28T23:00:00.000Z'],
+    ['2026-03-29T21:59:59.999Z', 'Europe/Amsterdam', '2026-03-29', '2026-03-28T23:00:00.000Z'],
+    ['2026-10-24T22:00:00.000Z', 'Europe/Amsterdam', '2026-10-25', '2026-10-24T22:00:00.000Z'],
+    ['2026-10-25T22:59:59.999Z', 'Europe/Amsterdam', '2026-10-25', '2026-10-24T22:00:00.000Z'],
+    ['2026-03-08T03:30:00.000Z', 'America/St_Johns', '2026-03-08', '2026-03-08T03:30:00.000Z'],
+    ['2026-03-09T02:29:59.999Z', 'America/St_Johns', '2026-03-08', '2026-03-08T03:30:00.000Z'],
+    ['2026-11-01T02:30:00.000Z', 'America/St_Johns', '2026-11-01', '2026-11-01T02:30:00.000Z'],
+    ['2026-11-02T03:29:59.999Z', 'America/St_Johns', '2026-11-01', '2026-11-01T02:30:00.000Z'],
+  ])('R80, R85: at %s in %s it is %s, which began at %s; the day after is still to come', (now, zone, today, began) => {
+    const earlier = shortContactRegistered({
+      ...{ clientId, contactedOn: day('2026-03-01'), route: 'WALK_IN', channel: 'OFFICE', subject: 'Food bank.' },
+    });
+    const there = given(shortContactStream, earlier).in(zone);
+    const then = there.at(now);
+    then.when(close()).then(shortContactClosed({ closingDate: day(today) }));
+    then.when(close(addDays(day(today), 1))).thenRefused('ClosingDateInFuture', { field: 'closingDate' });
+    // Given two days later, the same closing date names the start of that day.
+    there
+      .at(new Date(Date.parse(now) + 2 * 86_400_000).toISOString())
+      .when(close(today))
+      .then(shortContactClosed({ closingDate: day(today) }, at(began)));
   });
 
   test('is done once', () => {

@@ -19,8 +19,10 @@ const day = (text: string) => text as LocalDate;
 const today = day('2026-03-31');
 
 const opened = caseOpened({ reference: '2026-000001', clientId, caseType: 'GENERAL', startDate: day('2026-01-15') });
-const attaching = (measurements: boolean) =>
-  caseTypeChanged({ code: 'GENERAL', label: 'General', overrides: { measurementsOnContacts: measurements } });
+const attaching = (measurementsOnContacts: boolean, questionnairesOnContacts = false) =>
+  caseTypeChanged({
+    ...{ code: 'GENERAL', label: 'General', overrides: { measurementsOnContacts, questionnairesOnContacts } },
+  });
 const caseWith = (...events: readonly NewEvent[]) => at([], ...events);
 const at = (configuration: readonly NewEvent[], ...events: readonly NewEvent[]) =>
   given(caseStream, opened, ...events)
@@ -107,6 +109,19 @@ describe('R50, R64, R68: a measurement on a contact moment', () => {
       .then(recorded(2, { contactMomentId }));
     at([attaching(false)], contact)
       .when(record({ contactMomentId }))
+      .thenRefused('AttachingNotActivated', { field: 'contactMomentId' });
+  });
+
+  test('R69: nor is a questionnaire but where the case type has that of questionnaires', () => {
+    const satisfaction = { instrument: 'SATISFACTION', scores: [{ domain: 'SATISFACTION', score: 4 }] };
+    at([attaching(false, true)], contact)
+      .when(record({ contactMomentId, ...satisfaction }))
+      .then(recorded(2, { contactMomentId, ...satisfaction }));
+    at([attaching(false, true)], contact)
+      .when(record({ contactMomentId }))
+      .thenRefused('AttachingNotActivated', { field: 'contactMomentId' });
+    at([attaching(true, false)], contact)
+      .when(record({ contactMomentId, ...satisfaction }))
       .thenRefused('AttachingNotActivated', { field: 'contactMomentId' });
   });
 

@@ -1,0 +1,31 @@
+/** A page of a history, as it is answered over GraphQL. */
+import { type Asking, pageOf, placeOfCursor } from '@caseledger/graphql';
+import { sayAll } from '@caseledger/languages';
+import type { HistoryEntry } from '../views/history-entry';
+
+/** Marks the cursors of a history. */
+const ORDER = 'revision';
+
+/** The revision with which the page begins that follows a cursor. */
+export function firstRevision(after: string | null): number {
+  const place = placeOfCursor(after, ({ order, key }) => order === ORDER && /^\d{1,15}$/.test(key));
+  return place === undefined ? 0 : Number(place.key) + 1;
+}
+
+/** So many entries, in the language of the one who asks; where there is one more, there is a next page. */
+export function historyPage(entries: readonly HistoryEntry[], size: number, { language }: Pick<Asking, 'language'>) {
+  const rows = entries.map(({ actor, reason, sentences, ...entry }) => ({
+    order: ORDER,
+    key: String(entry.revision),
+    node: {
+      ...entry,
+      actor: actor.id,
+      roles: actor.roles,
+      reason,
+      // What no sentence is known for is told by its name.
+      sentence: sentences.length === 0 ? entry.type : sayAll(language, sentences),
+      reasonErased: reason === null || entry.overrideReason === null,
+    },
+  }));
+  return pageOf(rows, size);
+}
