@@ -3,7 +3,7 @@
 /** Code that tests: it may reach what the program may not. Contract suites ship beside their ports and are run by specs. */
 const TESTS = String.raw`\.spec\.ts$|^libs/[^/]+/src/contract/|^(test|bench)/`;
 const ENGINES = '^libs/[^/]+/src/(embedded|eventstoredb|mongodb|file)/';
-const FIELD = 'parties|intake|cases|service-plans|deliveries|outcomes|configuration|organisation';
+const FIELD = 'parties|intake|cases|service-plans|worklist|deliveries|outcomes|configuration|organisation';
 
 module.exports = {
   forbidden: [

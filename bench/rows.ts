@@ -10,9 +10,11 @@ import { memory } from './rows/memory';
 import { openCase } from './rows/open-case';
 import { openCaseAlone } from './rows/open-case-alone';
 import { openCaseElsewhere } from './rows/open-case-elsewhere';
+import { outcomes } from './rows/outcomes';
 import { peer } from './rows/peer';
 import { personSearch } from './rows/person-search';
 import { rebuild } from './rows/rebuild';
+import { unitDeliveries } from './rows/unit-deliveries';
 import { viewLag } from './rows/view-lag';
 
 export const rows: readonly Row[] = [
@@ -25,8 +27,10 @@ export const rows: readonly Row[] = [
   personSearch,
   coldCommand,
   contactMoments,
+  unitDeliveries,
   rebuild,
   asOf,
+  outcomes,
   viewLag,
   peer,
   memory,

@@ -14,6 +14,7 @@ const { GRAPHQL_MAX_COST, RATE_LIMIT_ACTOR, RATE_LIMIT_TENANT } = readSettings({
 /** Of the rate limits, in seconds. */
 const WINDOW = 10;
 const PERSON = '{ id details { givenNames familyName birthDate } }';
+const ASSIGNEE = '{ worker person { details { familyName } } }';
 
 /** The documents that the demo sends when it looks at a case. */
 async function demoDocuments(): Promise<readonly string[]> {
@@ -37,6 +38,19 @@ const LISTS: Readonly<Record<string, string>> = {
   'the longest page of cases': listOf(100),
   'a page of 50 cases with those who take part': `{ cases(of: { all: true }, first: 50) { edges { node {
     id reference status client ${PERSON} participants { role party { id details { familyName } } }
+  } } pageInfo { hasNextPage endCursor } } }`,
+  'a case with its plans': `{ case(id: "") { id reference plans {
+    id status planTypeLabel goal progress { progress overdueItems }
+  } } }`,
+  'a plan with 50 items': `{ plan(id: "") { id revision status planTypeLabel goal targetDate startDate
+    groups { id name } subGoals { id groupId name owner ${ASSIGNEE} progress { progress overdueItems } }
+    milestones { id name expectedEnd actualEnd } participants { primary leftCase person { details { familyName } } }
+    agreement { standing } progress { progress plannedProgress overdueItems estimatedEnd actualCost { amount } }
+    items(first: 50) { id subGoalId name status expectedEnd responsible ${ASSIGNEE}
+      progress { progress } units { authorised delivered } }
+  } }`,
+  "a page of 50 of a worker's plan items": `{ myPlanItems(first: 50) { edges { cursor node {
+    id name status expectedEnd subGoal { name } plan { id case { reference client { details { familyName } } } }
   } } pageInfo { hasNextPage endCursor } } }`,
 };
 
@@ -65,6 +79,9 @@ test('the lists of a client come to half of it at most', () => {
     'a page of 25 cases': 10,
     'the longest page of cases': 39,
     'a page of 50 cases with those who take part': 47,
+    'a case with its plans': 1,
+    'a plan with 50 items': 34,
+    "a page of 50 of a worker's plan items": 25,
   });
 });
 

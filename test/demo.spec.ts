@@ -14,7 +14,7 @@ interface ShownCase {
     readonly id: string;
     readonly details: { readonly givenNames: string; readonly birthDate: string };
     readonly clientData: readonly { readonly attribute: string; readonly value: string; readonly from: string }[];
-    readonly resources: readonly { readonly kind: string; readonly description: string }[];
+    readonly resources: readonly { readonly id: string; readonly kind: string; readonly description: string }[];
     readonly relationships: readonly { readonly kind: string }[];
   };
   readonly participants: readonly { readonly role: string }[];
@@ -26,9 +26,26 @@ interface ShownCase {
     readonly endDate: string | null;
     readonly expectedEnd: string | null;
   }[];
-  readonly needs: readonly { readonly domain: string; readonly description: string }[];
+  readonly needs: readonly { readonly id: string; readonly domain: string; readonly description: string }[];
+  readonly plans: readonly ShownPlan[];
   readonly serviceContacts: { readonly edges: readonly { readonly node: ShownContact }[] };
   readonly satisfaction: { readonly edges: readonly { readonly node: ShownMeasurement }[] };
+}
+interface ShownPlan {
+  readonly id: string;
+  readonly goal: string;
+  readonly status: string;
+  readonly outcome: string | null;
+  readonly targetDate: string | null;
+  readonly progress: { readonly progress: number };
+  readonly items: readonly {
+    readonly definition: { readonly code: string } | null;
+    readonly needIds: readonly string[];
+    readonly strengthIds: readonly string[];
+    readonly outcome: string | null;
+    readonly actualEnd: string | null;
+    readonly responsible: { readonly worker: string | null; readonly partyId: string | null };
+  }[];
 }
 interface ShownContact {
   readonly date: string;
@@ -75,6 +92,11 @@ const satisfactionOf = (client: string): readonly (readonly [string, number | un
     scores.find(({ domain }) => domain === 'SATISFACTION')?.score,
   ]);
 const days = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / (24 * 3_600_000);
+const planOf = (client: string): ShownPlan => {
+  const { plans } = of(client).case;
+  expect(plans).toHaveLength(1);
+  return plans[0]!;
+};
 const rolesIn = (client: string): readonly string[] => of(client).case.participants.map(({ role }) => role);
 
 interface Entry {
@@ -140,6 +162,15 @@ describe('Paul, brokerage (R122)', () => {
     expect([lastNeed > 0, firstProfessional > lastNeed]).toEqual([true, true]);
   });
 
+  test('each of his three needs is answered by somebody else, and all three came to what they were for', () => {
+    const { needs } = of('Paul').case;
+    const { items, outcome, status } = planOf('Paul');
+    expect({ status, outcome }).toEqual({ status: 'CLOSED', outcome: 'ATTAINED' });
+    expect(items.flatMap(({ needIds }) => needIds).sort()).toEqual(needs.map(({ id }) => id).sort());
+    expect(items.map(({ responsible }) => responsible.worker)).toEqual([null, null, null]);
+    expect(new Set(items.map(({ responsible }) => responsible.partyId)).size).toBe(3);
+  });
+
   test('his case manager coordinates by telephone at long intervals, and he is content', async () => {
     expect(of('Paul').case.models.primary).toEqual({ model: 'BROKERAGE', contactIntervalDays: 90 });
     // They were in the period that has ended: a supervisor sees the whole time line.
@@ -196,6 +227,13 @@ describe('Natalie, intensive (R123)', () => {
     ]);
   });
 
+  test('her plan reached its goal before the day of it', () => {
+    const { items, targetDate, ...plan } = planOf('Natalie');
+    expect(plan).toMatchObject({ status: 'CLOSED', outcome: 'ATTAINED', progress: { progress: 1 } });
+    expect(items).toMatchObject([{ definition: { code: 'PHYSIOTHERAPY' }, outcome: 'ATTAINED' }]);
+    expect(days(items[0]!.actualEnd!, targetDate!)).toBeGreaterThan(0);
+  });
+
   test('it was short, and ended before her competition', () => {
     const { openedOn, closedOn, status } = of('Natalie').case;
     expect(status).toBe('CLOSED');
@@ -205,22 +243,28 @@ describe('Natalie, intensive (R123)', () => {
 });
 
 describe('Ben, clinical (R124)', () => {
-  test('a prospect first, then a person; his five services come from the own team', async () => {
+  test('a prospect first, then a person; four of his five services come from the own team', async () => {
     expect(of('Ben').case).toMatchObject({
       status: 'OPEN',
       client: { kind: 'PERSON', details: { givenNames: 'Ben' } },
     });
-    expect(resourcesOf('Ben').match(/^Own team, /gm)).toHaveLength(5);
+    const { items, status } = planOf('Ben');
+    expect(status).toBe('ACTIVE');
+    expect(items.map(({ definition }) => definition?.code).sort()).toEqual([
+      ...['CARE_COORDINATION', 'FINANCIAL_PLANNING', 'NEUROPSYCHOLOGY', 'OCCUPATIONAL_THERAPY', 'PHYSIOTHERAPY'],
+    ]);
+    expect(items.filter(({ responsible }) => responsible.worker !== null)).toHaveLength(4);
     expect(of('Ben').case.client.clientData.at(-1)).toMatchObject({ attribute: expect.any(String) });
     expect(await factsIn(agency.server.folder)).toContainEqual(expect.stringMatching(/ ProspectPromoted$/));
   });
 
-  test('the gap report shows his five needs while no plan answers them', async () => {
+  test('the gap report shows the one of his six needs that his plan does not answer', async () => {
     const document = 'query ($id: UUID!) { gapReport(caseId: $id) { unansweredNeeds { domain severity } } }';
     const { gapReport } = await agency
       .as('CASEWORKER')
       .ask<{ gapReport: { unansweredNeeds: object[] } }>(document, { id: of('Ben').case.id });
-    expect(gapReport.unansweredNeeds).toHaveLength(5);
+    expect(of('Ben').case.needs).toHaveLength(6);
+    expect(gapReport.unansweredNeeds).toEqual([{ domain: 'SOCIAL_NETWORK', severity: 'MODERATE' }]);
   });
 
   test('his model allows fewer cases than brokerage, and asks for closer contact', async () => {
@@ -252,6 +296,15 @@ describe('Kate, strengths-based (R125)', () => {
     expect(of('Kate').case.client.clientData).toContainEqual(
       expect.objectContaining({ value: 'ACQUIRED_BRAIN_INJURY', from: expect.stringMatching(/^2012-/) }),
     );
+  });
+
+  test('every item of her plan uses a strength of hers, and her garden is left for later', () => {
+    const { items } = planOf('Kate');
+    const used = new Set(items.flatMap(({ strengthIds }) => strengthIds));
+    expect(items.every(({ strengthIds }) => strengthIds.length > 0)).toBe(true);
+    const unused = of('Kate').case.client.resources.filter(({ id }) => !used.has(id));
+    expect(unused.map(({ description }) => description).join('\n')).toMatch(/Gardening/);
+    expect([...used].every((id) => of('Kate').case.client.resources.some((one) => one.id === id))).toBe(true);
   });
 
   test('her needs stand beside her strengths, and she is more content than she was', () => {

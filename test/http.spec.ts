@@ -285,7 +285,7 @@ describe('health', () => {
       {
         status: 'ready',
         views: [
-          ...['cases', 'measurements', 'contactMoments', 'shortContacts', 'plans', 'unitDeliveries'],
+          ...['cases', 'measurements', 'contactMoments', 'shortContacts', 'plans', 'unitDeliveries', 'outcomes'],
           ...['persons', 'teams', 'workers', 'accesses'],
         ].map((view) => ({
           view,

@@ -61,6 +61,13 @@ const ASKED: Readonly<Record<string, readonly Asked[]>> = {
       elsewhere: 'NOT_FOUND',
     },
   ],
+  outcomes: [
+    {
+      permission: 'report.read',
+      document: '{ outcomes(groupBy: [SERVICE]) { groups { suppressed } } }',
+      elsewhere: { groups: [] },
+    },
+  ],
   caseload: [{ permission: 'case.read', document: '{ caseload { cases } }', elsewhere: [{ cases: 0 }] }],
   cases: [
     {
@@ -110,6 +117,36 @@ const ASKED: Readonly<Record<string, readonly Asked[]>> = {
   ],
   instruments: [{ permission: 'config.read', document: '{ instruments { code } }', elsewhere: expect.any(Array) }],
   modelProfiles: [{ permission: 'config.read', document: '{ modelProfiles { code } }', elsewhere: expect.any(Array) }],
+  myPlanItems: [
+    { permission: 'case.read', document: '{ myPlanItems { edges { node { id } } } }', elsewhere: { edges: [] } },
+  ],
+  plan: [
+    { permission: 'case.read', document: 'query ($plan: UUID!) { plan(id: $plan) { id } }', elsewhere: null },
+    {
+      permission: 'history.read',
+      document: 'query ($plan: UUID!) { plan(id: $plan, asOf: { revision: 0 }) { id } }',
+      elsewhere: null,
+    },
+  ],
+  planDiff: [
+    {
+      permission: 'history.read',
+      document:
+        'query ($plan: UUID!) { planDiff(planId: $plan, from: { revision: 0 }, to: { revision: 0 }) { patch } }',
+      elsewhere: 'NOT_FOUND',
+    },
+  ],
+  planHistory: [
+    {
+      permission: 'history.read',
+      document: 'query ($plan: UUID!) { planHistory(id: $plan) { edges { node { type } } } }',
+      elsewhere: 'NOT_FOUND',
+    },
+  ],
+  planItemDefinitions: [
+    { permission: 'config.read', document: '{ planItemDefinitions { code } }', elsewhere: expect.any(Array) },
+  ],
+  planTemplates: [{ permission: 'config.read', document: '{ planTemplates { code } }', elsewhere: expect.any(Array) }],
   clientAttributes: [
     { permission: 'config.read', document: '{ clientAttributes { code } }', elsewhere: expect.any(Array) },
   ],
@@ -209,7 +246,7 @@ const rolesOf = (who: Role | 'nobody'): readonly Role[] => (who === 'nobody' ? [
 
 let agency: Agency;
 let administrator: Client;
-let objects: Readonly<Record<'case' | 'client' | 'contact' | 'reference' | 'team' | 'worker', string>>;
+let objects: Readonly<Record<'case' | 'client' | 'contact' | 'plan' | 'reference' | 'team' | 'worker', string>>;
 
 beforeAll(async () => {
   agency = await openAgency({ RATE_LIMIT_UNAUTHENTICATED: '0' });
@@ -223,7 +260,8 @@ beforeAll(async () => {
   await give(administrator, 'assignModel', { caseId: opened.id, model: 'BROKERAGE' }, 'case { id }');
   const asked = { clientId: client, route: 'WALK_IN', channel: 'OFFICE', subject: 'Where the food bank is.' };
   const contact = (await give(administrator, 'registerShortContact', asked)).id;
-  objects = { client, contact, case: opened.id, reference: opened.case.reference, team, worker };
+  const plan = (await give(administrator, 'createPlan', { caseId: opened.id, planType: 'SUPPORT' })).id;
+  objects = { client, contact, plan, case: opened.id, reference: opened.case.reference, team, worker };
 });
 afterAll(() => agency.server.remove());
 
@@ -241,7 +279,7 @@ const variablesFor = (document: string): Variables =>
 test('every operation of the schema has its row', () => {
   expect(Object.keys(EXAMPLES).sort()).toEqual(MUTATIONS);
   expect(Object.keys(ASKED).sort()).toEqual(QUERIES);
-  expect(SUBSCRIPTIONS).toEqual(['caseChanged', 'worklistChanged']);
+  expect(SUBSCRIPTIONS).toEqual(['caseChanged', 'planChanged', 'worklistChanged']);
 });
 
 describe.each(Object.entries(EXAMPLES))('the mutation %s', (name, { permission, input, elsewhere }) => {

@@ -10,7 +10,8 @@ const RULES = `
   intake steps sequentialSteps closingFields
   closingItems { code attribute count step channel instrument field }
   closeGuard aftercare aftercareIntervalMonths aftercareDurationMonths reopeningWindow reopeningReserved
-  contactDeletionDays measurementsOnContacts questionnairesOnContacts copiedParts model`;
+  contactDeletionDays measurementsOnContacts questionnairesOnContacts copiedParts
+  planApprovalByAnother onePlanPerType unitsBeyondAuthorised model`;
 const CASE_TYPE = `code overridden rules { ${RULES} }`;
 const VERSION = 'version label kind domains { code label } scale { min max direction } licence';
 const INSTRUMENT = `code retired current { ${VERSION} } versions { version }`;
@@ -33,6 +34,9 @@ const SHIPPED = {
   measurementsOnContacts: false,
   questionnairesOnContacts: false,
   copiedParts: ['PARTICIPANTS', 'HELP_QUESTIONS'],
+  planApprovalByAnother: true,
+  onePlanPerType: true,
+  unitsBeyondAuthorised: false,
   model: null,
 };
 const NO_MEMBERS = { attribute: null, count: null, step: null, channel: null, instrument: null, field: null };
@@ -108,6 +112,9 @@ describe('the rules of cases', () => {
       reopeningWindow: 'ALWAYS',
       reopeningReserved: true,
       contactDeletionDays: 0,
+      planApprovalByAnother: false,
+      onePlanPerType: false,
+      unitsBeyondAuthorised: true,
       measurementsOnContacts: true,
       questionnairesOnContacts: true,
       copiedParts: ['NEEDS'],
@@ -127,7 +134,7 @@ describe('the rules of cases', () => {
     const by = await administratorOfNew();
     const page = readFileSync(join(__dirname, '../docs/configuration.md'), 'utf8');
     const documents = [...page.matchAll(/```graphql\n(.*?)```/gs)].map(([, document = '']) => document);
-    expect(documents).toHaveLength(4);
+    expect(documents).toHaveLength(5);
     for (const document of documents) await by.ask(document);
     const shaped = await caseType(by, 'YOUTH_WORK');
     expect(shaped?.overridden).toEqual(['AFTERCARE', 'AFTERCARE_INTERVAL_MONTHS', 'CLOSING_ITEMS', 'STEPS']);
@@ -240,6 +247,7 @@ describe('R47, R72: the words of a list', () => {
     expect(codeLists.map(({ list }) => list)).toEqual([
       ...['CLOSING_REASON', 'CLOSING_RESULT', 'REFERRED_TO', 'PRODUCT', 'TRACK'],
       ...['NEED_DOMAIN', 'HELP_QUESTION_CATEGORY', 'CONTACT_LOCATION'],
+      ...['PLAN_TYPE', 'SERVICE', 'UNIT_TYPE'],
     ]);
     for (const { codes } of codeLists)
       expect(codes.map(({ code }) => code)).toEqual(codes.map(({ code }) => code).sort());
@@ -300,6 +308,101 @@ describe('an instrument', () => {
     await changeRules(by, { closingItems: [{ code: 'MEASUREMENT', instrument: 'SATISFACTION' }] });
     const retiring = give(by, 'retireInstrument', { code: 'SATISFACTION' });
     await expect(retiring).rejects.toMatchObject(ruled('InstrumentMandatory', 'code'));
+  });
+});
+
+const SWIMMING = {
+  ...{ code: 'SWIMMING', label: 'Swimming', purpose: 'Move without pain.', kind: 'SERVICE_UNIT' },
+  ...{ service: 'PHYSIOTHERAPY', unitType: 'HOUR', rate: { amount: 4500, currency: 'EUR' } },
+};
+
+describe('R134, R163: a plan item of the organisation', () => {
+  const SAID = 'version label purpose kind service unitType rate { amount currency }';
+  const ITEM = `code retired current { ${SAID} } versions { version rate { amount } }`;
+  const change = (by: Client, name: string, input: Input) =>
+    give<{ planItemDefinition: object }>(by, name, input, `planItemDefinition { ${ITEM} }`);
+  const all = async (by: Client, retired = false) => {
+    const document = `query ($retired: Boolean) { planItemDefinitions(retired: $retired) { ${ITEM} } }`;
+    return (await by.ask<{ planItemDefinitions: Listed[] }>(document, { retired })).planItemDefinitions;
+  };
+
+  test('has versions, of which each stays readable, until and after it is retired', async () => {
+    const by = await administratorOfNew();
+    const { code, ...said } = SWIMMING;
+    const first = { version: 1, rate: { amount: 4500 } };
+    expect((await change(by, 'definePlanItem', SWIMMING)).planItemDefinition).toEqual({
+      ...{ code, retired: false, current: { ...said, version: 1 }, versions: [first] },
+    });
+    const { kind, service: _service, rate: _rate, ...kept } = said;
+    const second = {
+      ...{ code, retired: false, current: { ...kept, kind, service: null, rate: null, version: 2 } },
+      versions: [{ version: 2, rate: null }, first],
+    };
+    const changed = await change(by, 'changePlanItemDefinition', { code, ...kept });
+    expect(changed.planItemDefinition).toEqual(second);
+    expect((await all(by)).map((item) => item.code)).toContain(code);
+    await change(by, 'retirePlanItemDefinition', { code });
+    expect((await all(by)).map((item) => item.code)).not.toContain(code);
+    expect(await all(by, true)).toContainEqual({ ...second, retired: true });
+  });
+
+  test('is refused with the path of what is wrong', async () => {
+    const by = agency.as('APPLICATION_ADMIN');
+    const wrong = { ...SWIMMING, rate: { amount: -1, currency: 'EUR' } };
+    await expect(change(by, 'definePlanItem', wrong)).rejects.toMatchObject(ruled('AmountNotAllowed', 'rate.amount'));
+    await expect(change(by, 'definePlanItem', { ...SWIMMING, unitType: 'MILE' })).rejects.toMatchObject(
+      ruled('CodeUnknown', 'unitType'),
+    );
+  });
+});
+
+describe('R129: a plan template', () => {
+  const TEMPLATE =
+    'code version label planType goal retired ' +
+    'subGoals { label group items { definition weight startsAfterDays lastsDays authorised } }';
+  const atHome = { code: 'AT_HOME', label: 'At home again', planType: 'SUPPORT', goal: 'The client lives at home.' };
+  const sent = [
+    { label: 'The household runs', items: [{ definition: 'COACHING_AT_HOME', lastsDays: 90, authorised: '10' }] },
+  ];
+  const subGoals = [
+    {
+      ...{ label: 'The household runs', group: null },
+      items: [{ definition: 'COACHING_AT_HOME', weight: 1, startsAfterDays: 0, lastsDays: 90, authorised: '10.00' }],
+    },
+  ];
+  const change = (by: Client, name: string, input: Input) =>
+    give<{ planTemplate: object }>(by, name, input, `planTemplate { ${TEMPLATE} }`);
+  const all = async (by: Client, retired = false) => {
+    const document = `query ($retired: Boolean) { planTemplates(retired: $retired) { ${TEMPLATE} } }`;
+    return (await by.ask<{ planTemplates: Listed[] }>(document, { retired })).planTemplates;
+  };
+
+  test('ships, to begin with', async () => {
+    const codes = (await all(await administratorOfNew())).map(({ code }) => code);
+    expect(codes).toEqual(['BUDGET_IN_BALANCE', 'RETURN_TO_WORK']);
+  });
+
+  test('is defined, changed and retired; a retired one is shown where it is asked for', async () => {
+    const by = await administratorOfNew();
+    const first = { ...atHome, subGoals, version: 1, retired: false };
+    const defined = await change(by, 'definePlanTemplate', { ...atHome, subGoals: sent });
+    expect(defined.planTemplate).toEqual(first);
+    const { planTemplate } = await change(by, 'changePlanTemplate', { code: 'AT_HOME', label: 'Home' });
+    expect(planTemplate).toEqual({ ...first, label: 'Home', version: 2 });
+    await change(by, 'retirePlanTemplate', { code: 'AT_HOME' });
+    expect((await all(by)).map(({ code }) => code)).not.toContain('AT_HOME');
+    expect(await all(by, true)).toContainEqual({ ...first, label: 'Home', version: 2, retired: true });
+  });
+
+  test('keeps its items from being retired, and names the place of one that there is not', async () => {
+    const by = await administratorOfNew();
+    await expect(give(by, 'retirePlanItemDefinition', { code: 'HOUSEHOLD_BUDGET' })).rejects.toMatchObject(
+      ruled('PlanItemInTemplate', 'code'),
+    );
+    const wrong = [{ label: 'Home', items: [{ definition: 'OTHER', lastsDays: 1 }] }];
+    await expect(change(by, 'definePlanTemplate', { ...atHome, subGoals: wrong })).rejects.toMatchObject(
+      ruled('PlanItemDefinitionUnknown', 'subGoals[0].items[0].definition'),
+    );
   });
 });
 

@@ -23,6 +23,8 @@ import { give, newCommandId, registeredClients, tenant } from '../children/in-pr
 import type { Program } from '../../apps/program/src/program';
 import { contactMoments } from './contact-moments';
 import { caughtUp, openFilling, times } from './filling';
+import { plans } from './plans';
+import { type FilledPlan, unitDeliveries } from './unit-deliveries';
 
 /** What a filled log tells whoever measures on it. */
 export interface Filled {
@@ -32,6 +34,8 @@ export interface Filled {
   readonly shortCases?: readonly string[];
   readonly otherCases?: readonly string[];
   readonly persons?: readonly string[];
+  readonly longPlans?: readonly FilledPlan[];
+  readonly shortPlans?: readonly FilledPlan[];
 }
 
 export const CASES_OF_A_FEW = 10;
@@ -162,7 +166,7 @@ async function persons(program: Program, count: number): Promise<Filled> {
   return { persons: ids };
 }
 
-const SETS = { cases, longCases, persons, contactMoments } as const;
+const SETS = { cases, longCases, persons, contactMoments, unitDeliveries, plans } as const;
 export type DataSet = keyof typeof SETS;
 
 /** Fills an open program, and lets its views catch up. */

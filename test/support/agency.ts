@@ -88,6 +88,11 @@ export function open(client: Client, input: Input = {}): Promise<Done> {
   });
 }
 
+/** Somebody else of a role at the client's agency, in the tenant `demo`. */
+export function colleagueOf(by: Client, role: Role): Client {
+  return agencies.get(by)!.as(role, { subject: 'colleague' });
+}
+
 /** Somebody new at the client's agency, in the tenant `demo`, once the program has noted them; answers their id. */
 export async function newWorker(by: Client, subject: string = randomUUID()): Promise<string> {
   const worker = agencies.get(by)!.as('CASEWORKER', { subject });

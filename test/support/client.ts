@@ -34,8 +34,12 @@ export class Refused extends Error {
   }
 }
 
-/** A client that asks at an address with a bearer token, or with none. */
-export function clientAt(address: () => string, bearer: Promise<string> | string | undefined): Client {
+/** A client that asks at an address with a bearer token, or with none; in a language where one is given. */
+export function clientAt(
+  address: () => string,
+  bearer: Promise<string> | string | undefined,
+  language?: string,
+): Client {
   const send = async <Data>(query: string, variables: Variables = {}): Promise<Answer<Data>> => {
     const token = await bearer;
     const response = await fetch(`${address()}/graphql`, {
@@ -43,6 +47,7 @@ export function clientAt(address: () => string, bearer: Promise<string> | string
       headers: {
         'content-type': 'application/json',
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...(language === undefined ? {} : { 'accept-language': language }),
       },
       body: JSON.stringify({ query, variables }),
     });

@@ -1,7 +1,7 @@
 /** For every mutation: who may give it, and an input that is right as it stands, on objects made for it alone. */
 import { randomUUID } from 'node:crypto';
 import type { Permission } from '@caseledger/security';
-import { give, type Input, newWorker, open, register } from './agency';
+import { colleagueOf, give, type Input, newWorker, open, register } from './agency';
 import type { Client, Variables } from './client';
 
 interface Example {
@@ -52,6 +52,9 @@ const OTHER_RULES = {
   measurementsOnContacts: true,
   questionnairesOnContacts: true,
   copiedParts: ['PARTICIPANTS', 'HELP_QUESTIONS', 'NEEDS', 'PLAN_GOALS'],
+  planApprovalByAnother: true,
+  onePlanPerType: true,
+  unitsBeyondAuthorised: false,
   model: 'NONE',
 };
 /** Each time something else: there is one default alone. */
@@ -76,6 +79,26 @@ const MODEL = {
   strengthsRequired: true,
   accompanimentExpected: true,
 };
+const PLAN_ITEM = {
+  label: 'Swimming',
+  purpose: 'Move without pain.',
+  kind: 'SERVICE_UNIT',
+  service: 'PHYSIOTHERAPY',
+  unitType: 'HOUR',
+  rate: { amount: 4500, currency: 'EUR' },
+};
+const PLAN_TEMPLATE = {
+  label: 'At home again',
+  planType: 'SUPPORT',
+  goal: 'The client lives at home.',
+  subGoals: [
+    {
+      label: 'The household runs',
+      group: 'Home',
+      items: [{ definition: 'COACHING_AT_HOME', weight: 2, startsAfterDays: 14, lastsDays: 90, authorised: '10.00' }],
+    },
+  ],
+};
 const listedCode = async (administrator: Client): Promise<Variables> => {
   const added = { list: 'PRODUCT', code: code() };
   await give(administrator, 'addCode', { ...added, label: 'Help in the garden' });
@@ -85,6 +108,64 @@ const modelProfile = async (administrator: Client): Promise<string> => {
   const defined = code();
   await give(administrator, 'defineModelProfile', { ...MODEL, code: defined });
   return defined;
+};
+const planItemDefinition = async (administrator: Client): Promise<string> => {
+  const defined = code();
+  await give(administrator, 'definePlanItem', { ...PLAN_ITEM, code: defined });
+  return defined;
+};
+const planTemplate = async (administrator: Client): Promise<string> => {
+  const defined = code();
+  await give(administrator, 'definePlanTemplate', { ...PLAN_TEMPLATE, code: defined });
+  return defined;
+};
+/** A draft of a plan with one sub-goal, and one with an item whose units are counted. */
+const planDraft = async (by: Client): Promise<{ readonly planId: string; readonly subGoalId: string }> => {
+  const about = { planType: 'SUPPORT', goal: 'The client lives at home.' };
+  const { id: planId } = await give(by, 'createPlan', { caseId: await caseId(by), ...about });
+  const named = { planId, name: 'The household runs' };
+  const { plan } = await give<Planned>(by, 'addSubGoal', named, 'plan { subGoals { id } }');
+  return { planId, subGoalId: plan.subGoals[0]!.id };
+};
+const UNITS = { unitType: 'HOUR', authorised: '10.00', rate: { amount: 4500, currency: 'EUR' } };
+const planItem = async (by: Client): Promise<{ readonly planId: string; readonly itemId: string }> => {
+  const drawn = await planDraft(by);
+  const words = { name: 'Help at home', purpose: 'The household runs with less help.' };
+  const added = { ...drawn, ...words, ...UNITS, responsible: { me: true } };
+  const { plan } = await give<Itemised>(by, 'addPlanItem', added, 'plan { items(first: 5) { id } }');
+  return { planId: drawn.planId, itemId: plan.items[0]!.id };
+};
+/** The same of an active plan: another one approves what the administrator has submitted. */
+const itemOfActivePlan = async (by: Client): Promise<{ readonly planId: string; readonly itemId: string }> => {
+  const item = await planItem(by);
+  await give(by, 'submitPlan', { planId: item.planId });
+  await give(colleagueOf(by, 'SUPERVISOR'), 'approvePlan', { planId: item.planId });
+  await give(by, 'activatePlan', { planId: item.planId });
+  return item;
+};
+/** The client of a plan's case, who takes part in it. */
+const clientOfPlan = async (by: Client, planId: string): Promise<string> => {
+  const asked = 'query ($planId: UUID!) { plan(id: $planId) { case { client { id } } } }';
+  return (await by.ask<{ plan: { case: { client: { id: string } } } }>(asked, { planId })).plan.case.client.id;
+};
+/** A draft, and somebody who takes part in its case and not yet in the plan. */
+const planAndOther = async (by: Client): Promise<{ readonly planId: string; readonly partyId: string }> => {
+  const { planId } = await planDraft(by);
+  const asked = 'query ($planId: UUID!) { plan(id: $planId) { case { id } } }';
+  const { plan } = await by.ask<{ plan: { case: { id: string } } }>(asked, { planId });
+  const partyId = await register(by);
+  await give(by, 'addCaseParticipant', { caseId: plan.case.id, partyId, role: 'PARENT' });
+  return { planId, partyId };
+};
+const planWithOther = async (by: Client): Promise<{ readonly planId: string; readonly partyId: string }> => {
+  const other = await planAndOther(by);
+  await give(by, 'addPlanParticipant', other);
+  return other;
+};
+const issued = async (by: Client): Promise<{ readonly planId: string; readonly agreementId: string }> => {
+  const { planId } = await itemOfActivePlan(by);
+  const { plan } = await give<Agreed>(by, 'issueAgreement', { planId }, 'plan { agreement { id } }');
+  return { planId, agreementId: plan.agreement.id };
 };
 const team = async (administrator: Client): Promise<string> =>
   (await give(administrator, 'createTeam', { name: 'North' })).id;
@@ -718,6 +799,143 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     input: async (by) => ({ code: await modelProfile(by) }),
     elsewhere: 'RULE_VIOLATION',
   },
+  definePlanItem: {
+    permission: 'config.manage',
+    input: async () => ({ ...PLAN_ITEM, code: code() }),
+    elsewhere: 'done there',
+  },
+  changePlanItemDefinition: {
+    permission: 'config.manage',
+    input: async (by) => {
+      const { kind: _, ...said } = PLAN_ITEM;
+      return { ...said, code: await planItemDefinition(by), label: 'Swim' };
+    },
+    elsewhere: 'RULE_VIOLATION',
+  },
+  retirePlanItemDefinition: {
+    permission: 'config.manage',
+    input: async (by) => ({ code: await planItemDefinition(by) }),
+    elsewhere: 'RULE_VIOLATION',
+  },
+  definePlanTemplate: {
+    permission: 'config.manage',
+    input: async () => ({ ...PLAN_TEMPLATE, code: code() }),
+    elsewhere: 'done there',
+  },
+  changePlanTemplate: {
+    permission: 'config.manage',
+    input: async (by) => ({ ...PLAN_TEMPLATE, code: await planTemplate(by), goal: 'The client lives alone.' }),
+    elsewhere: 'RULE_VIOLATION',
+  },
+  retirePlanTemplate: {
+    permission: 'config.manage',
+    input: async (by) => ({ code: await planTemplate(by) }),
+    elsewhere: 'RULE_VIOLATION',
+  },
+  addPlanItem: {
+    permission: 'plan.change',
+    input: async (by) => ({
+      ...(await planDraft(by)),
+      ...{ name: 'Help at home', purpose: 'The household runs with less help.', ...UNITS },
+      ...{ weight: 2, expectedStart: '2020-02-29', expectedEnd: '2020-06-30', expectedOutcome: 'It runs.' },
+      ...{ service: 'COACHING_AT_HOME', owner: { me: true }, responsible: { subGoalOwner: true } },
+      ...{ needIds: [], strengthIds: [], enlistedIds: [] },
+    }),
+    elsewhere: 'NOT_FOUND',
+  },
+  revisePlanItem: {
+    permission: 'plan.change',
+    input: async (by) => ({
+      ...(await planItem(by)),
+      ...{ weight: 3, expectedEnd: '2020-06-30', expectedOutcome: 'It runs.', name: 'Help in the house' },
+      ...{ purpose: 'The household runs.', needIds: [], strengthIds: [], cleared: ['EXPECTED_START'] },
+      reason: 'It takes longer.',
+    }),
+    elsewhere: 'NOT_FOUND',
+  },
+  movePlanItem: {
+    permission: 'plan.change',
+    input: async (by) => {
+      const item = await planItem(by);
+      const named = { planId: item.planId, name: 'The children go to school' };
+      const { plan } = await give<Planned>(by, 'addSubGoal', named, 'plan { subGoals { id } }');
+      return { ...item, subGoalId: plan.subGoals[1]!.id };
+    },
+    elsewhere: 'NOT_FOUND',
+  },
+  removePlanItem: {
+    permission: 'plan.change',
+    input: async (by) => ({ ...(await planItem(by)), reason: 'It is not needed.' }),
+    elsewhere: 'NOT_FOUND',
+  },
+  assignPlanItem: {
+    permission: 'planItem.assign',
+    input: async (by) => ({
+      ...(await planItem(by)),
+      ...{ owner: { worker: 'anna' }, responsible: { worker: 'anna' }, reason: 'Holidays.' },
+    }),
+    elsewhere: 'NOT_FOUND',
+  },
+  enlistPlanParticipant: {
+    permission: 'plan.change',
+    input: async (by) => {
+      const item = await planItem(by);
+      return { ...item, partyId: await clientOfPlan(by, item.planId) };
+    },
+    elsewhere: 'NOT_FOUND',
+  },
+  releasePlanParticipant: {
+    permission: 'plan.change',
+    input: async (by) => {
+      const item = await planItem(by);
+      const enlisted = { ...item, partyId: await clientOfPlan(by, item.planId) };
+      await give(by, 'enlistPlanParticipant', enlisted);
+      return enlisted;
+    },
+    elsewhere: 'NOT_FOUND',
+  },
+  recordPlanItemProgress: {
+    permission: 'plan.deliver',
+    input: async (by) => ({
+      ...(await itemOfActivePlan(by)),
+      ...{ actualStart: '2020-02-29', actualEnd: '2020-03-31', outcome: 'ATTAINED', actualOutcome: 'It runs.' },
+      ...{ cleared: [], reason: 'Done.' },
+    }),
+    elsewhere: 'NOT_FOUND',
+  },
+  authoriseUnits: {
+    permission: 'plan.change',
+    input: async (by) => ({ ...(await planItem(by)), authorised: '12.50', reason: 'It takes longer.' }),
+    elsewhere: 'NOT_FOUND',
+  },
+  changeUnitRate: {
+    permission: 'plan.change',
+    input: async (by) => ({
+      ...(await planItem(by)),
+      ...{ rate: { amount: 4750, currency: 'EUR' }, from: '2020-03-01', reason: 'A new contract.' },
+    }),
+    elsewhere: 'NOT_FOUND',
+  },
+  recordUnitDelivery: {
+    permission: 'plan.deliver',
+    input: async (by) => ({
+      ...(await itemOfActivePlan(by)),
+      ...{ quantity: '1.50', deliveredOn: '2020-02-29', attendance: 'PRESENT', comment: 'We cooked together.' },
+    }),
+    elsewhere: 'NOT_FOUND',
+  },
+  reverseUnitDelivery: {
+    permission: 'plan.deliver',
+    input: async (by) => {
+      const { planId, itemId } = await itemOfActivePlan(by);
+      const delivered = await give<Delivered>(
+        ...([by, 'recordUnitDelivery', { planId, itemId, quantity: '1' }, DELIVERED] as const),
+      );
+      const [delivery] = delivered.plan.items[0]!.deliveries.edges;
+      return { planId, deliveryId: delivery!.node.id, reason: 'It was another client.' };
+    },
+    elsewhere: 'NOT_FOUND',
+  },
   defineClientAttribute: {
     permission: 'config.manage',
     input: async () => ({
@@ -742,6 +960,80 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
       personRetentionMonths: 12,
     }),
     elsewhere: 'done there',
+  },
+  addPlanParticipant: {
+    permission: 'plan.change',
+    input: (by) => planAndOther(by),
+    elsewhere: 'NOT_FOUND',
+  },
+  removePlanParticipant: {
+    permission: 'plan.change',
+    input: async (by) => ({ ...(await planWithOther(by)), reason: 'They moved away.' }),
+    elsewhere: 'NOT_FOUND',
+  },
+  changePrimaryPlanParticipant: {
+    permission: 'plan.change',
+    input: async (by) => ({ ...(await planWithOther(by)), reason: 'Their health comes first.' }),
+    elsewhere: 'NOT_FOUND',
+  },
+  issueAgreement: {
+    permission: 'plan.change',
+    input: async (by) => {
+      const { planId } = await itemOfActivePlan(by);
+      return { planId, signatories: [await clientOfPlan(by, planId)] };
+    },
+    elsewhere: 'NOT_FOUND',
+  },
+  answerAgreement: {
+    permission: 'plan.change',
+    input: async (by) => {
+      const agreement = await issued(by);
+      const signatory = await clientOfPlan(by, agreement.planId);
+      return { ...agreement, signatory, answer: 'REJECTED', answeredOn: '2020-03-01', comment: 'Not every week.' };
+    },
+    elsewhere: 'NOT_FOUND',
+  },
+  cancelAgreement: {
+    permission: 'plan.change',
+    input: async (by) => ({ ...(await issued(by)), reason: 'The wrong page was signed.' }),
+    elsewhere: 'NOT_FOUND',
+  },
+  nameBaseline: {
+    permission: 'plan.change',
+    input: async (by) => ({ planId: (await planDraft(by)).planId, name: 'As it was begun', revision: 0 }),
+    elsewhere: 'NOT_FOUND',
+  },
+  removeBaseline: {
+    permission: 'plan.change',
+    input: async (by) => {
+      const { planId } = await planDraft(by);
+      const named = { planId, name: 'As it was begun' };
+      const { plan } = await give<Named>(by, 'nameBaseline', named, 'plan { baselines { id } }');
+      return { planId, baselineId: plan.baselines[0]!.id, reason: 'The wrong day.' };
+    },
+    elsewhere: 'NOT_FOUND',
+  },
+  scaleSubGoal: {
+    permission: 'plan.change',
+    input: async (by) => ({
+      ...(await planDraft(by)),
+      ...{ importance: 3, difficulty: 2, baseline: -1 },
+      levels: ['In bed', 'In the house', 'To the shop', 'Round the park', 'To the market'],
+      reason: 'It says what the client wants.',
+    }),
+    elsewhere: 'NOT_FOUND',
+  },
+  rateSubGoal: {
+    permission: 'plan.deliver',
+    input: async (by) => {
+      const { planId } = await itemOfActivePlan(by);
+      const asked = 'query ($planId: UUID!) { plan(id: $planId) { subGoals { id } } }';
+      const { plan } = await by.ask<Planned>(asked, { planId });
+      const subGoalId = plan.subGoals[0]!.id;
+      await give(by, 'scaleSubGoal', { planId, subGoalId, baseline: -1 });
+      return { planId, subGoalId, level: 1, ratedOn: '2020-03-01', comment: 'Round the park every day.' };
+    },
+    elsewhere: 'NOT_FOUND',
   },
   createTeam: {
     permission: 'organisation.manage',
@@ -794,6 +1086,26 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   },
 };
 
+const DELIVERED = 'plan { items(first: 5) { deliveries(first: 5) { edges { node { id } } } } }';
+interface Agreed {
+  readonly plan: { readonly agreement: { readonly id: string } };
+}
+interface Named {
+  readonly plan: { readonly baselines: readonly { readonly id: string }[] };
+}
+interface Planned {
+  readonly plan: { readonly subGoals: readonly { readonly id: string }[] };
+}
+interface Itemised {
+  readonly plan: { readonly items: readonly { readonly id: string }[] };
+}
+interface Delivered {
+  readonly plan: {
+    readonly items: readonly {
+      readonly deliveries: { readonly edges: readonly { readonly node: { readonly id: string } }[] };
+    }[];
+  };
+}
 interface Tracked {
   readonly case: { readonly tracks: readonly { readonly id: string }[] };
 }

@@ -5,9 +5,11 @@ import { ConfigurationModule } from '@caseledger/configuration';
 import { GATEWAY, GraphqlBasics, PROJECTIONS, QUERY_GATEWAY } from '@caseledger/graphql';
 import { IntakeModule } from '@caseledger/intake';
 import { ERASE_WORKER, OrganisationModule } from '@caseledger/organisation';
+import { OutcomesModule } from '@caseledger/outcomes';
 import { ERASE_PERSON, PartiesModule } from '@caseledger/parties';
 import { ServicePlansModule } from '@caseledger/service-plans';
 import type { Metrics } from '@caseledger/telemetry';
+import { WorklistModule } from '@caseledger/worklist';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
@@ -24,6 +26,8 @@ export const FIELD_MODULES = [
   CasesModule,
   IntakeModule,
   ServicePlansModule,
+  OutcomesModule,
+  WorklistModule,
   AuditModule,
 ];
 

@@ -36,11 +36,11 @@ const NORTH = [...['tenant', 'create', 'north', '--name', 'North', '--time-zone'
 const TENANT_NORTH = [...NORTH, '--locale', 'nb'];
 
 const VIEWS = [
-  ...['cases', 'measurements', 'contactMoments', 'shortContacts', 'plans', 'unitDeliveries'],
+  ...['cases', 'measurements', 'contactMoments', 'shortContacts', 'plans', 'unitDeliveries', 'outcomes'],
   ...['persons', 'teams', 'workers', 'accesses'],
 ];
 const NO_SUCH_VIEW =
-  'There is no such view; there are cases, measurements, contactMoments, shortContacts, plans, unitDeliveries, persons, teams, workers and accesses.';
+  'There is no such view; there are cases, measurements, contactMoments, shortContacts, plans, unitDeliveries, outcomes, persons, teams, workers and accesses.';
 
 let agency: Agency;
 let folder: string;

@@ -5,6 +5,7 @@ import { addBackup } from './commands/backup';
 import { addCopy } from './commands/copy';
 import { addDemo } from './commands/demo';
 import { addDoctor } from './commands/doctor';
+import { addExport } from './commands/export';
 import { addForget } from './commands/forget';
 import { addRebuild } from './commands/rebuild';
 import { addReplay } from './commands/replay';
@@ -17,7 +18,7 @@ import { EXIT, sentenceOf } from './failure';
 
 const COMMANDS = [
   ...[addToken, addTenant, addDemo, addStatus, addDoctor],
-  ...[addReplay, addRebuild, addRetryParked, addForget, addBackup, addRestore, addCopy],
+  ...[addReplay, addRebuild, addRetryParked, addForget, addExport, addBackup, addRestore, addCopy],
 ];
 
 const program = new Command('caseledger')

@@ -22,10 +22,12 @@ import {
   workerStream,
   workersView,
 } from '@caseledger/organisation';
+import { outcomeQueries, outcomesView } from '@caseledger/outcomes';
 import { partyCommands, partyQueries, partyStream, personsView } from '@caseledger/parties';
 import type { ViewDeclaration } from '@caseledger/projecting';
 import type { QueryDeclaration } from '@caseledger/querying';
 import { planCommands, planQueries, planStream, plansView, unitDeliveriesView } from '@caseledger/service-plans';
+import { worklist } from '@caseledger/worklist';
 
 export const catalogue = catalogueOf([
   tenantStream,
@@ -59,6 +61,8 @@ export const queries: readonly QueryDeclaration[] = [
   caseHistory,
   ...shortContactQueries,
   ...planQueries,
+  ...outcomeQueries,
+  worklist,
   ...accessQueries,
 ] as unknown as readonly QueryDeclaration[];
 
@@ -69,6 +73,7 @@ export const views: readonly ViewDeclaration[] = [
   shortContactsView,
   plansView,
   unitDeliveriesView,
+  outcomesView,
   personsView,
   teamsView,
   workersView,

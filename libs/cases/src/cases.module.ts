@@ -16,7 +16,6 @@ import { NeedsMutations } from './graphql/needs.mutations';
 import { CaseNeedsResolver, HelpQuestionResolver, MeasurementResolver, NeedResolver } from './graphql/needs.resolver';
 import { RetentionResolver } from './graphql/retention.resolver';
 import { CaseStepsResolver } from './graphql/steps.resolver';
-import { WorklistResolver } from './graphql/worklist.resolver';
 
 @Module({
   imports: [OrganisationModule, PartiesModule],
@@ -37,7 +36,6 @@ import { WorklistResolver } from './graphql/worklist.resolver';
     CaseClosingNotesResolver,
     NeedsMutations,
     CaseModelsResolver,
-    WorklistResolver,
     CaseNeedsResolver,
     HelpQuestionResolver,
     NeedResolver,

@@ -6,6 +6,8 @@ import { ClientAttributePayloadResolver, ClientAttributeResolver } from './graph
 import { CodeListPayloadResolver, CodeListResolver } from './graphql/code-list.resolver';
 import { InstrumentPayloadResolver, InstrumentResolver } from './graphql/instrument.resolver';
 import { ModelProfilePayloadResolver, ModelProfileResolver } from './graphql/model-profile.resolver';
+import { PlanItemDefinitionPayloadResolver, PlanItemDefinitionResolver } from './graphql/plan-item-definition.resolver';
+import { PlanTemplatePayloadResolver, PlanTemplateResolver } from './graphql/plan-template.resolver';
 
 @Module({
   providers: [
@@ -15,6 +17,8 @@ import { ModelProfilePayloadResolver, ModelProfileResolver } from './graphql/mod
     ...[CodeListResolver, CodeListPayloadResolver],
     ...[InstrumentResolver, InstrumentPayloadResolver],
     ...[ModelProfileResolver, ModelProfilePayloadResolver],
+    ...[PlanItemDefinitionResolver, PlanItemDefinitionPayloadResolver],
+    ...[PlanTemplateResolver, PlanTemplatePayloadResolver],
   ],
 })
 export class ConfigurationModule {}

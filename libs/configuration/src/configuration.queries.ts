@@ -7,6 +7,8 @@ import type { CodeList, ListedCode } from './domain/code-list';
 import type { ConfigurationState } from './domain/configuration.state';
 import type { Instrument } from './domain/instrument';
 import type { ConfiguredModelProfile } from './domain/model-profile';
+import type { PlanItemDefinition } from './domain/plan-item-definition';
+import type { ConfiguredPlanTemplate } from './domain/plan-template';
 
 /** A case type as it is shown: with the four settings that it has always shown by themselves. */
 export interface ShownCaseType
@@ -21,12 +23,12 @@ export interface ShownCodeList {
   readonly codes: readonly ListedCode[];
 }
 
-/** An instrument, the version that new measurements have, and all versions, the newest first. */
-export interface ShownInstrument {
+/** What there are versions of: the one that is in force for what is new, and all of them, the newest first. */
+export interface ShownVersions<Version> {
   readonly code: string;
   readonly retired: boolean;
-  readonly current: Instrument;
-  readonly versions: readonly Instrument[];
+  readonly current: Version;
+  readonly versions: readonly Version[];
 }
 
 /** Which lists are wanted, and whether the retired codes are. */
@@ -48,6 +50,23 @@ function listed<Entry extends Retirable>(entries: Readonly<Record<string, Entry>
 }
 
 const byCode = (a: { readonly code: string }, b: { readonly code: string }): number => (a.code < b.code ? -1 : 1);
+
+interface Versioned<Version> extends Retirable {
+  readonly current: number;
+  readonly versions: Readonly<Record<number, Version>>;
+}
+
+/** Entries in the order of their codes, each with its versions. */
+function listedVersions<Version extends { readonly version: number }>(
+  entries: Readonly<Record<string, Versioned<Version>>>,
+  wanted: boolean,
+): readonly ShownVersions<Version>[] {
+  return listed(entries, wanted).flatMap(({ code, retired, current, versions }) => {
+    const inForce = versions[current];
+    const all = Object.values(versions).sort((a, b) => b.version - a.version);
+    return inForce === undefined ? [] : [{ code, retired, current: inForce, versions: all }];
+  });
+}
 
 function shownCaseType(caseType: CaseType): ShownCaseType {
   const { intake, aftercare, reopeningWindow, reopeningReserved } = caseType.rules;
@@ -109,13 +128,9 @@ export const codeLists = query('codeLists', {
 /** The instruments by code; the retired ones where they are asked for. */
 export const instruments = query('instruments', {
   permission: 'config.read',
-  answer: async (input: { readonly retired: boolean }, reading): Promise<readonly ShownInstrument[]> => {
+  answer: async (input: { readonly retired: boolean }, reading): Promise<readonly ShownVersions<Instrument>[]> => {
     const { state } = await reading.state<ConfigurationState>('configuration');
-    return listed(state.instruments, input.retired).flatMap(({ code, retired, current, versions }) => {
-      const inForce = versions[current];
-      const all = Object.values(versions).sort((a, b) => b.version - a.version);
-      return inForce === undefined ? [] : [{ code, retired, current: inForce, versions: all }];
-    });
+    return listedVersions(state.instruments, input.retired);
   },
 });
 
@@ -128,6 +143,27 @@ export const modelProfiles = query('modelProfiles', {
   },
 });
 
+/** The plan items of the organisation by code; the retired ones where they are asked for. */
+export const planItemDefinitions = query('planItemDefinitions', {
+  permission: 'config.read',
+  answer: async (
+    input: { readonly retired: boolean },
+    reading,
+  ): Promise<readonly ShownVersions<PlanItemDefinition>[]> => {
+    const { state } = await reading.state<ConfigurationState>('configuration');
+    return listedVersions(state.planItemDefinitions, input.retired);
+  },
+});
+
+/** The plan templates by code; the retired ones where they are asked for. */
+export const planTemplates = query('planTemplates', {
+  permission: 'config.read',
+  answer: async (input: { readonly retired: boolean }, reading): Promise<readonly ConfiguredPlanTemplate[]> => {
+    const { state } = await reading.state<ConfigurationState>('configuration');
+    return listed(state.planTemplates, input.retired);
+  },
+});
+
 export const configurationQueries = [
   configurationVersion,
   caseRules,
@@ -137,4 +173,6 @@ export const configurationQueries = [
   codeLists,
   instruments,
   modelProfiles,
+  planItemDefinitions,
+  planTemplates,
 ] as const;

@@ -26,20 +26,20 @@ export class Changes {
     key: string,
     read: () => Promise<Document | undefined>,
   ): DocumentChanges<Document> {
-    return this.listen(view, tenant, (changed) => changed === key, read);
+    return this.listen([view], tenant, (changed) => changed === key, read);
   }
 
-  /** As `of`, for whatever document of the view: what it makes a difference to, `read` must find out. */
+  /** As `of`, for whatever document of some views: what it makes a difference to, `read` must find out. */
   ofAny<Document>(
-    view: ViewDeclaration,
+    views: readonly ViewDeclaration[],
     tenant: Tenant,
     read: () => Promise<Document | undefined>,
   ): DocumentChanges<Document> {
-    return this.listen(view, tenant, () => true, read);
+    return this.listen(views, tenant, () => true, read);
   }
 
   private listen<Document>(
-    view: ViewDeclaration,
+    views: readonly ViewDeclaration[],
     tenant: Tenant,
     concerns: (key: string) => boolean,
     read: () => Promise<Document | undefined>,
@@ -47,14 +47,16 @@ export class Changes {
     let changed = false;
     let ended = false;
     let wake: (() => void) | undefined;
-    const stopListening = this.projections.onFolded(view.name, (change) => {
-      if (change.tenant !== tenant || !concerns(change.key)) return;
-      changed = true;
-      wake?.();
-    });
+    const listening = views.map((view) =>
+      this.projections.onFolded(view.name, (change) => {
+        if (change.tenant !== tenant || !concerns(change.key)) return;
+        changed = true;
+        wake?.();
+      }),
+    );
     const end = (): void => {
       ended = true;
-      stopListening();
+      for (const stop of listening) stop();
       wake?.();
     };
     const readAnew = (): Promise<Document | undefined> => {

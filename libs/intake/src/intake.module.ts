@@ -1,8 +1,8 @@
 /** Nest wiring of the intake. */
+import { CaseLoader } from '@caseledger/cases';
 import { OrganisationModule } from '@caseledger/organisation';
 import { PartiesModule } from '@caseledger/parties';
 import { Module } from '@nestjs/common';
-import { CaseLoader } from './graphql/case-loader';
 import { CaseOriginResolver } from './graphql/case-origin.resolver';
 import { ShortContactHistoryResolver } from './graphql/short-contact-history.resolver';
 import { ShortContactMutations } from './graphql/short-contact.mutations';

@@ -10,11 +10,16 @@ export function checkDeclaration({ view, version, indexes, searches = [] }: Coll
   if (!Number.isSafeInteger(version) || version < 1)
     throw new RangeError(`The version of the view ${view} is a whole number from 1.`);
   const listed = listedMembers({ indexes });
-  for (const { name, equals, orderedBy, eachOf } of indexes) {
+  for (const { name, equals, orderedBy, eachOf, grouped } of indexes) {
     const members = [...equals, orderedBy];
     members.forEach(checkMember);
     if (new Set(members).size !== members.length)
       throw new RangeError(`The index ${name} of ${view} names a member twice.`);
+    [...(grouped?.by ?? []), ...(grouped?.measures ?? [])].forEach(checkMember);
+    if (eachOf !== undefined && grouped !== undefined)
+      throw new RangeError(
+        `The index ${name} of ${view} has several entries for a document: no groups are made of it.`,
+      );
     if (eachOf !== undefined && !equals.includes(eachOf))
       throw new RangeError(`The index ${name} of ${view} has no member ${eachOf}.`);
     const both = members.find((member) => member !== eachOf && listed.has(member));

@@ -37,6 +37,11 @@ export interface IndexDeclaration {
   readonly eachOf?: string;
   /** The member that orders the rows and that a range may bound. A document that lacks it is not in the index. */
   readonly orderedBy: string;
+  /**
+   * Members by which groups are often made through this index, and those that are then summed. It changes no answer: an
+   * engine may keep them with the index, so that it reads no document for a group. Not with `eachOf`.
+   */
+  readonly grouped?: { readonly by: readonly string[]; readonly measures: readonly string[] };
 }
 
 /** Words by which documents are found: the members' texts, normalised and cut into tokens (`tokens.ts`). */

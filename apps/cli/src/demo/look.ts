@@ -10,7 +10,7 @@ const THE_CASE = `query ($id: UUID!, $bookmark: Bookmark) {
       id kind
       details { givenNames familyName birthDate }
       clientData { attribute value from }
-      resources { kind description }
+      resources { id kind description }
       relationships { kind other ${NAME} }
     }
     participants { role party ${NAME} }
@@ -18,12 +18,20 @@ const THE_CASE = `query ($id: UUID!, $bookmark: Bookmark) {
     models { primary { model contactIntervalDays } }
     steps { step startDate endDate expectedEnd }
     helpQuestions { category status text }
-    needs { domain severity description }
+    needs { id domain severity description }
     serviceContacts: contactMoments(step: SERVICE_PROVISION, first: 20) {
       edges { node { date channel durationMinutes accompanied content } }
     }
     satisfaction: measurements(instrument: "SATISFACTION", first: 10) { edges { node { phase takenOn scores { domain score } } } }
+    plans { id }
     closing { reason { label } result { label } referredTo { label } }
+  }
+}`;
+const A_PLAN = `query ($id: UUID!) {
+  plan(id: $id) {
+    id goal status outcome targetDate
+    progress { progress overdueItems }
+    items { definition { code } name status outcome needIds strengthIds responsible { worker partyId } actualEnd }
   }
 }`;
 const ITS_HISTORY = `query ($id: UUID!, $after: String) {
@@ -45,9 +53,13 @@ interface HistoryPage {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
-/** The case, once the read models have got to the end of what was played. */
+/** The case and its plans, once the read models have got to the end of what was played. */
 export async function lookAtCase(caseworker: Server, { caseId, bookmark }: Played): Promise<unknown> {
-  return (await caseworker.ask(THE_CASE, { id: caseId, bookmark }))['case'];
+  const { case: found } = (await caseworker.ask(THE_CASE, { id: caseId, bookmark })) as {
+    case: { readonly plans: readonly { readonly id: string }[] };
+  };
+  const plans = await Promise.all(found.plans.map(async ({ id }) => (await caseworker.ask(A_PLAN, { id }))['plan']));
+  return { ...found, plans };
 }
 
 /** All that happened, oldest first. */

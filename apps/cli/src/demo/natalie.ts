@@ -1,8 +1,13 @@
 /** Natalie, intensive (R123): much attention in a short time, towards an aim that has a date. */
 import {
+  aimsAt,
   assesses,
   buildsOn,
   closes,
+  closesPlan,
+  comesTo,
+  delivers,
+  drawsUp,
   ends,
   givesTo,
   isWorkedBy,
@@ -15,6 +20,8 @@ import {
   starts,
   type Story,
   takesPart,
+  takesUpPlan,
+  willDo,
 } from './story';
 
 /** A contact at least every seven days (R121): so many weeks ago. */
@@ -64,6 +71,20 @@ export const natalie: Story = ({ daysAgo, yearsAgo }) => ({
 
     // The competition is the day by which it must be done.
     starts('SERVICE_PROVISION', daysAgo(79), daysAgo(2)),
+    drawsUp({
+      ...{ planType: 'SUPPORT', goal: 'Natalie dances at the competition.', startDate: daysAgo(79) },
+      ...{ targetDate: daysAgo(2), with: ['Helen', 'Mr Brandt'] },
+    }),
+    aimsAt('The knee carries her'),
+    willDo({
+      ...{ under: 'The knee carries her', definition: 'PHYSIOTHERAPY', by: 'Mr Brandt', units: '10.00' },
+      ...{ answers: 'The ligaments', uses: 'Dancing', from: daysAgo(77), until: daysAgo(5) },
+      expectedOutcome: 'She jumps, and lands on it.',
+    }),
+    ...takesUpPlan,
+    ...WEEKS.map((week) => delivers('PHYSIOTHERAPY', '1.00', daysAgo(week * 7))),
+    comesTo('PHYSIOTHERAPY', { actualStart: daysAgo(77), actualEnd: daysAgo(10), outcome: 'ATTAINED' }),
+    closesPlan(daysAgo(9)),
     ...WEEKS.map((week) =>
       meets({
         ...{

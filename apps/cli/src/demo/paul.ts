@@ -1,10 +1,15 @@
 /** Paul, brokerage (R122): others deliver what he needs, and his case manager arranges it. */
 import {
+  aimsAt,
   asks,
   assesses,
   buildsOn,
   closes,
+  closesPlan,
+  comesTo,
   concludes,
+  delivers,
+  drawsUp,
   ends,
   givesTo,
   isWorkedBy,
@@ -18,6 +23,8 @@ import {
   starts,
   type Story,
   takesPart,
+  takesUpPlan,
+  willDo,
 } from './story';
 
 export const paul: Story = ({ daysAgo }) => ({
@@ -90,6 +97,32 @@ export const paul: Story = ({ daysAgo }) => ({
     takesPart('Dr Ellis', 'PROFESSIONAL'),
     takesPart('Mr Shaw', 'PROFESSIONAL'),
     takesPart('Ms Okafor', 'PROFESSIONAL'),
+
+    drawsUp({
+      ...{ planType: 'SUPPORT', goal: 'Paul lives as he did before the fall.', startDate: '2009-11-02' },
+      with: ['Ruth', 'Dr Ellis', 'Mr Shaw', 'Ms Okafor'],
+    }),
+    aimsAt('Mind and leg carry him'),
+    willDo({
+      ...{ under: 'Mind and leg', definition: 'NEUROPSYCHOLOGY', by: 'Dr Ellis', units: '12.00' },
+      ...{ answers: 'Cognition', from: '2009-11-09', until: '2010-06-30' },
+    }),
+    willDo({
+      ...{ under: 'Mind and leg', definition: 'COUNSELLING', by: 'Mr Shaw', units: '20.00' },
+      ...{ answers: 'Symptoms of PTSD', from: '2009-11-16', until: '2010-12-31' },
+    }),
+    willDo({
+      ...{ under: 'Mind and leg', definition: 'PHYSIOTHERAPY', by: 'Ms Okafor', units: '30.00' },
+      ...{ answers: 'The leg', uses: 'Climbing', from: '2009-11-09', until: '2010-06-30' },
+    }),
+    ...takesUpPlan,
+    delivers('NEUROPSYCHOLOGY', '1.00', '2009-11-12'),
+    delivers('COUNSELLING', '1.00', '2009-11-18'),
+    delivers('PHYSIOTHERAPY', '2.00', '2009-11-13'),
+    comesTo('NEUROPSYCHOLOGY', { actualStart: '2009-11-12', actualEnd: '2010-06-24', outcome: 'ATTAINED' }),
+    comesTo('COUNSELLING', { actualStart: '2009-11-18', actualEnd: '2010-11-30', outcome: 'ATTAINED' }),
+    comesTo('PHYSIOTHERAPY', { actualStart: '2009-11-13', actualEnd: '2010-05-28', outcome: 'ATTAINED' }),
+    closesPlan(daysAgo(66)),
 
     // The case manager arranges and asks how it goes; others give the help.
     meets({

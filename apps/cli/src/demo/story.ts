@@ -15,6 +15,8 @@ export interface Step {
   readonly registers?: string;
   /** Whether the id that comes back is the case's. */
   readonly opensCase?: true;
+  /** Whether it changes the plan, of which sub-goals, items and what they can point at are found by their names from then on. */
+  readonly plans?: true;
 }
 
 export interface Scenario {
@@ -41,6 +43,8 @@ interface CaseDetails {
 }
 
 const CASE = 'the case';
+const CLIENT = 'the client';
+const PLAN = 'the plan';
 const spoken = (code: string): string => code.toLowerCase().replaceAll('_', ' ');
 const step = (says: string, mutation: string, input: Step['input'], more: Partial<Step> = {}): Step => ({
   ...{ says, by: 'CASEWORKER', mutation, input },
@@ -188,4 +192,94 @@ export const closes = (about: { closingDate: string; reason: string; aftercare?:
 export const reopens = (reason: string): Step =>
   step('The case is reopened.', 'reopenCase', (cast) => ({ caseId: cast(CASE), reason }));
 
-export { CASE };
+export { CASE, CLIENT, PLAN };
+
+interface PlanDetails {
+  readonly planType: string;
+  readonly goal: string;
+  readonly startDate: string;
+  readonly targetDate?: string;
+  /** Who is a member beside the client. */
+  readonly with?: readonly string[];
+}
+
+/** The family and the worker draw up a plan (R126). */
+export const drawsUp = ({ with: others = [], ...plan }: PlanDetails): Step =>
+  step(
+    `A plan is drawn up: ${plan.goal}`,
+    'createPlan',
+    (cast) => ({ caseId: cast(CASE), ...plan, participantIds: [cast(CLIENT), ...others.map(cast)] }),
+    { plans: true },
+  );
+
+/** A sub-goal of the plan (R126). */
+export const aimsAt = (name: string): Step =>
+  step(`On the way there: ${name}.`, 'addSubGoal', (cast) => ({ planId: cast(PLAN), name }), { plans: true });
+
+interface WorkDetails {
+  /** The sub-goal that it stands under (R137). */
+  readonly under: string;
+  /** A definition of the administrator's (R134), or a name and a purpose of its own (R135). */
+  readonly definition?: string;
+  readonly name?: string;
+  readonly purpose?: string;
+  /** The need that it answers, and the strength that it uses, by how they begin (R42, R119). */
+  readonly answers?: string;
+  readonly uses?: string;
+  /** The participant who does it; the worker where nobody is named (R150). */
+  readonly by?: string;
+  readonly units?: string;
+  readonly from: string;
+  readonly until: string;
+  readonly expectedOutcome?: string;
+}
+
+/** Something to be done or delivered, under a sub-goal (R133-R136). */
+export const willDo = ({ under, definition, answers, uses, by, units, from, until, ...item }: WorkDetails): Step =>
+  step(
+    `It is planned: ${item.name ?? spoken(definition ?? '')}${by === undefined ? '' : `, by ${by}`}.`,
+    'addPlanItem',
+    (cast) => ({
+      planId: cast(PLAN),
+      subGoalId: cast(`sub-goal ${under}`),
+      ...item,
+      definitionCode: definition,
+      authorised: units,
+      expectedStart: from,
+      expectedEnd: until,
+      needIds: answers === undefined ? [] : [cast(`need ${answers}`)],
+      strengthIds: uses === undefined ? [] : [cast(`strength ${uses}`)],
+      responsible: by === undefined ? { me: true } : { partyId: cast(by) },
+    }),
+    { plans: true },
+  );
+
+/** The plan is submitted, approved by the supervisor, and active (R132). */
+export const takesUpPlan: readonly Step[] = [
+  step('The plan is submitted.', 'submitPlan', (cast) => ({ planId: cast(PLAN) })),
+  step('The plan is approved.', 'approvePlan', (cast) => ({ planId: cast(PLAN) }), { by: 'SUPERVISOR' }),
+  step('The plan is active.', 'activatePlan', (cast) => ({ planId: cast(PLAN) })),
+];
+
+/** Units of an item were delivered (R136). */
+export const delivers = (item: string, quantity: string, deliveredOn: string): Step =>
+  step(`${quantity} of ${spoken(item)} on ${deliveredOn}.`, 'recordUnitDelivery', (cast) => ({
+    planId: cast(PLAN),
+    itemId: cast(`item ${item}`),
+    ...{ quantity, deliveredOn },
+  }));
+
+/** What became of an item (R133). */
+export const comesTo = (
+  item: string,
+  progress: { readonly actualStart: string; readonly actualEnd?: string; readonly outcome?: string },
+): Step =>
+  step(
+    `${spoken(item)} ${progress.actualEnd === undefined ? 'has begun' : `has ended: ${spoken(progress.outcome ?? '')}`}.`,
+    'recordPlanItemProgress',
+    (cast) => ({ planId: cast(PLAN), itemId: cast(`item ${item}`), ...progress }),
+  );
+
+/** The plan is over; what its items came to is its outcome (R153). */
+export const closesPlan = (closedOn: string): Step =>
+  step('The plan is closed.', 'closePlan', (cast) => ({ planId: cast(PLAN), closedOn }));

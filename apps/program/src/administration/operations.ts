@@ -3,6 +3,7 @@ import { isAbsolute } from 'node:path';
 import type { Accepted } from '@caseledger/commanding';
 import { type CommandId, isTenant, isUuid, type JsonObject, type PartyId } from '@caseledger/kernel';
 import { createTenant } from '@caseledger/organisation';
+import { outcomeExport } from '@caseledger/outcomes';
 import { ERASURE_GROUNDS, type ErasureGround, forgetPerson } from '@caseledger/parties';
 import { personalData } from '@caseledger/privacy';
 import { v7 as newUuid } from 'uuid';
@@ -11,6 +12,7 @@ import { catalogue, views } from '../modules';
 import type { Program } from '../program';
 import { checkFiles } from './check-files';
 import { erasedClients } from './erased-clients';
+import { exportOutcomes, exportRequestOf } from './export-outcomes';
 import { operatorOf } from './operator';
 import type { Progress } from './progress';
 import { spoiltEvents } from './sealed-values';
@@ -170,6 +172,17 @@ const forget: Operation = async ({ gateway, authenticate, erasePerson }, asked) 
   return done;
 };
 
+/** Not the operator's to see: it takes the token of somebody who may, and is on the access record. */
+const outcomes: Operation = async (program, asked, progress) => {
+  const { actor, may } = await program.authenticate(asked.bearer);
+  const request = exportRequestOf(asked.arguments);
+  if (typeof request === 'string') throw new NotPossible(request);
+  const output = folder(asked, 'output') ?? text(asked, 'output');
+  const leave = await program.queries.execute(outcomeExport({}), { ...actor, may });
+  if (leave.kind !== 'answered') throw new NotPossible('The roles of this token do not allow it.');
+  return { ok: true, ...(await exportOutcomes(program.engines, actor.tenant, { ...request, output }, progress)) };
+};
+
 export const operations: Readonly<Record<string, Operation>> = {
   status,
   doctor,
@@ -178,6 +191,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   'retry-parked': retryParked,
   'tenant-create': tenantCreate,
   forget,
+  'export-outcomes': outcomes,
   backup,
 };
 

@@ -35,6 +35,7 @@ import { removeCaseParticipant } from './commands/remove-case-participant';
 import { reopenCase } from './commands/reopen-case';
 import { startCaseFrom } from './commands/start-case-from';
 import { recordContactMoment } from './contacts/commands/record-contact-moment';
+import type { LinkedPlan } from './plans/linked-plan';
 import { endStep } from './steps/commands/end-step';
 import { startStep } from './steps/commands/start-step';
 import { startTrack } from './steps/commands/start-track';
@@ -203,6 +204,7 @@ describe.each(Object.keys(states))('R83: of a case that is %s', (name) => {
             today,
             configuration,
             client: [client],
+            plans: [],
           })) {
             const done = actor.may(PERMISSIONS[action]) && !isRejection(GIVEN[action](state, context));
             expect([action, allowed]).toEqual([action, done]);
@@ -220,6 +222,7 @@ const asked = (role: string, today: string, rules: Partial<CaseRules> = {}) =>
       today: day(today),
       configuration: configurationWith(rules),
       client: [person],
+      plans: [],
     }),
     'REOPEN',
   );
@@ -229,7 +232,7 @@ test('R35, R83: a period with a hundred tracks offers no further one', () => {
   const offered = (count: number) => {
     const tracks = Object.fromEntries(Array.from({ length: count }, (_, index) => [`track-${String(index)}`, track]));
     const state = { ...facts, status: 'open', steps: { steps: { SERVICE_PROVISION: provision }, tracks } } as const;
-    const context = { actor: actorAs('CASEWORKER'), today: day('2026-04-01'), client: [person] };
+    const context = { actor: actorAs('CASEWORKER'), today: day('2026-04-01'), client: [person], plans: [] };
     return on(availableActions(state, { ...context, configuration: configurationStream.initial }), 'START_TRACK');
   };
   expect(offered(99)).toMatchObject({ allowed: true });
@@ -242,7 +245,7 @@ test('R83: a closed case offers Reopen in the place of Close', () => {
     today: day('2026-04-01'),
     configuration: configurationStream.initial,
   };
-  const actions = availableActions(closed, { ...context, client: [person] });
+  const actions = availableActions(closed, { ...context, client: [person], plans: [] });
   expect([on(actions, 'CLOSE')?.allowed, on(actions, 'REOPEN')?.allowed]).toEqual([false, true]);
   expect(on(actions, 'CLOSE')?.blockedBy?.rule).toBe('CaseNotOpen');
 });
@@ -268,6 +271,16 @@ test('R95: a reserved type is reopened by the administrator, and nobody can pass
   expect(asked('APPLICATION_ADMIN', '2026-04-01', { reopeningReserved: true })?.allowed).toBe(true);
 });
 
+test('R83, R131: a plan of approach that is asked for stands against Close until one has been active', () => {
+  const context = {
+    ...{ actor: actorAs('CASEWORKER'), today: day('2026-04-01'), client: [person] },
+    configuration: configurationWith({ closingItems: [{ code: 'PLAN_OF_APPROACH' }] }),
+  };
+  const close = (plans: readonly LinkedPlan[]) => on(availableActions(states['open']!, { ...context, plans }), 'CLOSE');
+  expect(close([{}])?.blockedBy?.rule).toBe('ClosingRequirementsUnmet');
+  expect(close([{}, { activatedOn: day('2026-03-31') }])?.allowed).toBe(true);
+});
+
 test('R78, R83: what is missing stands against Close by name, and the administrator is told that an override would do', () => {
   const close = (role: string) =>
     on(
@@ -278,6 +291,7 @@ test('R78, R83: what is missing stands against Close by name, and the administra
           closingItems: [{ code: 'HELP_QUESTION' }, { code: 'MIN_CONTACTS', count: 2 }],
         }),
         client: [person],
+        plans: [],
       }),
       'CLOSE',
     );

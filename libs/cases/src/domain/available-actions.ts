@@ -9,6 +9,7 @@ import type { CaseState } from './case.state';
 import { closingCheck } from './closing/closing-check';
 import { closingRefusals } from './closing/closing-refusals';
 import { closingStepRejection, rulesOf, suspendedRejection } from './closing/closing.rules';
+import type { LinkedPlan } from './plans/linked-plan';
 
 export const CASE_ACTIONS = [
   'CLOSE',
@@ -44,6 +45,8 @@ export interface ActionContext {
   readonly configuration: ConfigurationState;
   /** The primary client; after a merge also who stands for them, last. */
   readonly client: readonly PartyState[];
+  /** Those that a closing asks about. */
+  readonly plans: readonly LinkedPlan[];
 }
 
 const PERMISSIONS: Readonly<Record<CaseAction, string>> = {
@@ -122,9 +125,9 @@ function notClosed(): Rejection {
 }
 
 /** As of today; on another day something else may stand against it, which the closing check tells. */
-function closingBlock(state: CaseState, { today, configuration, client }: ActionContext): Rejection | undefined {
+function closingBlock(state: CaseState, { today, configuration, client, plans }: ActionContext): Rejection | undefined {
   if (state.status !== 'open') return onlyOpen(state);
-  const check = closingCheck(state, { configuration, client, on: today });
+  const check = closingCheck(state, { configuration, client, plans, on: today });
   return suspendedRejection(state) ?? closingRefusals(state, today, check)[0];
 }
 

@@ -1,6 +1,6 @@
 /** What was written in single entries of a case: free text stands in no view, and is read from its event. */
 import type { CaseId, DomainEvent } from '@caseledger/kernel';
-import { query } from '@caseledger/querying';
+import { entriesAt, query } from '@caseledger/querying';
 import { seesCase } from './case-history';
 
 export interface CaseEntries {
@@ -14,7 +14,7 @@ export const caseEntries = query('caseEntries', {
   permission: 'case.read',
   answer: async ({ id, revisions }: CaseEntries, reading): Promise<readonly (DomainEvent | undefined)[]> => {
     if (!(await seesCase(id, reading))) return revisions.map(() => undefined);
-    return Promise.all(revisions.map(async (revision) => (await reading.events('case', id, revision, 1))[0]));
+    return entriesAt('case', id, revisions, reading);
   },
   shows: (events, { id }) => (events.some((event) => event !== undefined) ? [id] : []),
 });

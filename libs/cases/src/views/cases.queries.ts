@@ -12,6 +12,7 @@ import { seesCase } from './case-history';
 import { caseCount, casePage } from './case-lists';
 import { caseload } from './caseload';
 import type { CaseDocument } from './case-document';
+import { linkedPlans } from './linked-plans';
 import { clientRecords } from './client-records';
 import { closingCheckAsOf, closingCheckNow } from './closing-check.query';
 import { closingWords } from './closing-words';
@@ -21,7 +22,6 @@ import { fidelity } from './fidelity';
 import { gapReport } from './gap-report';
 import { measurementQueries } from './measurements.queries';
 import { retentionList } from './retention-list';
-import { worklist } from './worklist';
 
 /** A case, or undefined where the tenant has none of this id that is open to the actor. */
 export const caseById = query('case', {
@@ -107,6 +107,7 @@ export const caseActions = query('caseActions', {
       today: await reading.today(),
       configuration,
       client,
+      plans: await linkedPlans(state, configuration, reading),
     });
   },
 });
@@ -128,7 +129,6 @@ export const caseQueries = [
   retentionList,
   gapReport,
   caseload,
-  worklist,
   fidelity,
   ...measurementQueries,
   ...contactMomentQueries,

@@ -59,13 +59,13 @@ async function answered(
   standing: Standing,
   reading: Reading,
 ): Promise<AnsweredCheck | undefined> {
-  const { state, configuration, at } = standing;
+  const { state, configuration, plans, at } = standing;
   if (state.status === 'notOpened') return undefined;
   const { timeZone } = (await reading.state<TenantState>('tenant')).state;
   const today = at === undefined ? await reading.today() : dateIn(timeZone, at);
   const on = asked ?? today;
   const client = standing.client.map((record) => record.state);
-  const { allowed, items, warnings } = closingCheck(state, { configuration: configuration.state, client, on });
+  const { allowed, items, warnings } = closingCheck(state, { configuration: configuration.state, client, plans, on });
   const evidenceOf = evidence ? await closingEvidence(id, items, on, standing, reading) : (): readonly EventId[] => [];
   const withEvidence = (item: CheckedItem): AnsweredItem => ({ ...item, evidence: evidenceOf(item) });
   // A day that is still to come is looked at as if it had come.

@@ -12,7 +12,9 @@ import {
 import type { PartyState } from '@caseledger/parties';
 import type { Reading } from '@caseledger/querying';
 import type { CheckedItem, OpenedCase } from '../domain/closing/closing-check';
+import { plansAskedFor } from '../domain/plans/linked-plan';
 import type { Standing } from './closing-standing';
+import { planActivations } from './linked-plans';
 
 const PAGE = 1_000;
 
@@ -21,7 +23,7 @@ export async function closingEvidence(
   id: CaseId,
   items: readonly CheckedItem[],
   on: LocalDate,
-  { state, revision: end, client }: Pick<Standing, 'state' | 'revision' | 'client'>,
+  { state, revision: end, client, configuration, at }: Standing,
   reading: Reading,
 ): Promise<(item: CheckedItem) => readonly EventId[]> {
   const found = new Map<CheckedItem, EventId[]>(items.map((item) => [item, []]));
@@ -37,6 +39,13 @@ export async function closingEvidence(
   for (const checked of items) {
     const { code, attribute } = checked.item;
     if (code === 'CLIENT_DATA') found.set(checked, await datumInEffect(attribute ?? '', on, client, reading));
+    if (code === 'PLAN_OF_APPROACH') {
+      const activations = await planActivations(plansAskedFor(state, configuration.state), at, reading);
+      found.set(
+        checked,
+        activations.slice(0, checked.required).map((event) => event.id),
+      );
+    }
   }
   return (item) => found.get(item) ?? [];
 }

@@ -1,10 +1,19 @@
 /** What a closing check depends on, now or at an earlier moment: the case, its client's data and the rules. */
 import { type ConfigurationState, configurationStream } from '@caseledger/configuration';
-import { type CaseId, type Fact, idOfTenantStream, type Instant, type PartyId } from '@caseledger/kernel';
+import {
+  type CaseId,
+  type Fact,
+  idOfTenantStream,
+  type Instant,
+  type LocalDate,
+  type PartyId,
+} from '@caseledger/kernel';
 import { type PartyState, partyStream } from '@caseledger/parties';
 import { eventsUntil, foldState, type Moment, type Reading } from '@caseledger/querying';
 import { type CaseState, caseStream } from '../domain/case.state';
+import { type LinkedPlan, plansAskedFor } from '../domain/plans/linked-plan';
 import { clientRecords } from './client-records';
+import { linkedPlans, planActivations } from './linked-plans';
 
 /** All that a check depends on, at one moment. */
 export interface Standing {
@@ -12,6 +21,8 @@ export interface Standing {
   /** The last revision of the case. */
   readonly revision: number;
   readonly client: readonly Fact<PartyState>[];
+  /** Those that the closing asks about. */
+  readonly plans: readonly LinkedPlan[];
   readonly configuration: Fact<ConfigurationState>;
   /** The moment; undefined for now. */
   readonly at?: Instant | undefined;
@@ -24,7 +35,8 @@ export async function standingNow(id: CaseId, reading: Reading): Promise<Standin
     reading.state<ConfigurationState>('configuration'),
   ]);
   const client = state.status === 'notOpened' ? [] : await clientRecords(state.clientId, reading);
-  return { state, revision, client, configuration };
+  const plans = await linkedPlans(state, configuration.state, reading);
+  return { state, revision, client, plans, configuration };
 }
 
 /** By all that had been recorded until a moment of the case. */
@@ -41,7 +53,9 @@ export async function standingAt(moment: Moment, id: CaseId, reading: Reading): 
     state: foldState(configurationStream, changes),
   };
   const client = state.status === 'notOpened' ? [] : await recordsAt(until, state.clientId, reading);
-  return { state, revision: events.length - 1, client, configuration, at };
+  const activations = await planActivations(plansAskedFor(state, configuration.state), at, reading);
+  const plans = activations.map(({ data }) => ({ activatedOn: data['activatedOn'] as LocalDate }));
+  return { state, revision: events.length - 1, client, plans, configuration, at };
 }
 
 async function recordsAt(moment: Moment, id: PartyId, reading: Reading): Promise<readonly Fact<PartyState>[]> {

@@ -35,7 +35,7 @@ export const fidelity = query('fidelity', {
         today: await reading.today(),
         contactDue: document.contactDue,
         caseload: load?.byModel.find((one) => one.model === model)?.cases,
-        strengths: client.resources,
+        strengths: Object.keys(client.resources).length,
         accompanied: document.contacts.accompanied,
         birthDate,
         hasGuardian: document.participants.some(({ role }) => role === 'GUARDIAN' || role === 'PARENT'),

@@ -31,6 +31,9 @@ const settings = field.record({
   measurementsOnContacts: field.optional(field.flag()),
   questionnairesOnContacts: field.optional(field.flag()),
   copiedParts: field.optional(field.list(field.code<CopiedPart>())),
+  planApprovalByAnother: field.optional(field.flag()),
+  onePlanPerType: field.optional(field.flag()),
+  unitsBeyondAuthorised: field.optional(field.flag()),
   model: field.optional(field.code()),
 });
 

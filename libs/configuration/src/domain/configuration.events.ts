@@ -5,8 +5,17 @@ import type { AttributeKind } from './client-attribute';
 import type { CodeList } from './code-list';
 import type { InstrumentKind, ScaleDirection } from './instrument';
 import type { DeliveredBy } from './model-profile';
+import {
+  planItemDefined,
+  planItemDefinitionChanged,
+  planItemDefinitionRetired,
+  planTemplateChanged,
+  planTemplateDefined,
+  planTemplateRetired,
+} from './plan.events';
 
 export { caseRulesChanged, caseTypeChanged, caseTypeDefined, caseTypeRetired } from './case-type.events';
+export * from './plan.events';
 
 export const clientAttributeDefined = event('ClientAttributeDefined', {
   version: 1,
@@ -78,4 +87,10 @@ export const configurationEvents = [
   modelProfileDefined,
   modelProfileChanged,
   modelProfileRetired,
+  planItemDefined,
+  planItemDefinitionChanged,
+  planItemDefinitionRetired,
+  planTemplateDefined,
+  planTemplateChanged,
+  planTemplateRetired,
 ] as const;

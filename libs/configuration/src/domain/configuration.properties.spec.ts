@@ -14,16 +14,24 @@ import { changeCaseRules } from './commands/change-case-rules';
 import { changeCaseType } from './commands/change-case-type';
 import { changeCaseTypeRules } from './commands/change-case-type-rules';
 import { changeModelProfile } from './commands/change-model-profile';
+import { changePlanItemDefinition } from './commands/change-plan-item-definition';
+import { changePlanTemplate } from './commands/change-plan-template';
 import { defineCaseType } from './commands/define-case-type';
 import { defineClientAttribute } from './commands/define-client-attribute';
 import { defineInstrument } from './commands/define-instrument';
 import { defineModelProfile } from './commands/define-model-profile';
+import { definePlanItem } from './commands/define-plan-item';
+import { definePlanTemplate } from './commands/define-plan-template';
 import { renameCode } from './commands/rename-code';
 import { retireCaseType } from './commands/retire-case-type';
 import { retireCode } from './commands/retire-code';
 import { retireInstrument } from './commands/retire-instrument';
 import { retireModelProfile } from './commands/retire-model-profile';
+import { retirePlanItemDefinition } from './commands/retire-plan-item-definition';
+import { retirePlanTemplate } from './commands/retire-plan-template';
 import { type ConfigurationState, configurationStream } from './configuration.state';
+import { DEFINED_ITEM_KINDS } from './plan-item-definition';
+import { planTemplateRejection } from './plan-template.rules';
 import { REOPENING_WINDOWS, type ReopeningWindow } from './reopening-window';
 
 const RUNS = runs(1_000);
@@ -62,6 +70,7 @@ const closingItem: fc.Arbitrary<ClosingItem> = fc.oneof(
 const rules: fc.Arbitrary<CaseSettings> = fc.record(
   {
     ...{ intake: fc.boolean(), aftercare: fc.boolean(), reopeningWindow: window, model },
+    ...{ planApprovalByAnother: fc.boolean(), onePlanPerType: fc.boolean(), unitsBeyondAuthorised: fc.boolean() },
     steps: fc.oneof(fc.subarray([...STEPS]), fc.shuffledSubarray([...STEPS])),
     closingFields: fc.subarray([...CLOSING_FIELDS]),
     closingItems: fc.array(closingItem, { maxLength: 2 }),
@@ -88,6 +97,27 @@ const profile = {
   deliveredBy: fc.constant('OWN_TEAM' as const),
   ...{ strengthsRequired: fc.boolean(), accompanimentExpected: fc.boolean() },
 };
+const planItem = fc.constantFrom('HOUSEHOLD_BUDGET', 'COUNSELLING', 'A', 'constructor');
+const planItemSaid = fc.record(
+  {
+    ...{ label, purpose: label, service: fc.constantFrom('COUNSELLING', 'A'), unitType: fc.constant('HOUR') },
+    rate: fc.record({ amount: fc.integer({ min: -1, max: 2 }), currency: fc.constant('EUR') }),
+  },
+  { requiredKeys: ['label', 'purpose'] },
+);
+const templateItem = fc.record(
+  {
+    definition: planItem,
+    weight: fc.integer({ min: 0, max: 2 }),
+    ...{ startsAfterDays: fc.constant(0), lastsDays: fc.constant(30), authorised: fc.constantFrom('1.5', '0') },
+  },
+  { requiredKeys: ['definition', 'weight', 'startsAfterDays', 'lastsDays'] },
+);
+const template = {
+  ...{ label, goal: label, planType: fc.constantFrom('SUPPORT', 'A') },
+  subGoals: fc.array(fc.record({ label, items: fc.array(templateItem, { maxLength: 2 }) }), { maxLength: 2 }),
+};
+const templateCode = fc.constantFrom('BUDGET_IN_BALANCE', 'A', 'constructor');
 
 const commands: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ commandId, code, ...settings }).map((input) => defineCaseType(input)),
@@ -112,6 +142,18 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
     .record({ commandId, code: model, ...profile }, { requiredKeys: ['commandId', 'code'] })
     .map((input) => changeModelProfile(input)),
   fc.record({ commandId, code: model }).map((input) => retireModelProfile(input)),
+  fc
+    .record({ commandId, code: planItem, kind: fc.constantFrom(...DEFINED_ITEM_KINDS), said: planItemSaid })
+    .map(({ said, ...input }) => definePlanItem({ ...input, ...said })),
+  fc
+    .record({ commandId, code: planItem, said: planItemSaid })
+    .map(({ said, ...input }) => changePlanItemDefinition({ ...input, ...said })),
+  fc.record({ commandId, code: planItem }).map((input) => retirePlanItemDefinition(input)),
+  fc.record({ commandId, code: templateCode, ...template }).map((input) => definePlanTemplate(input)),
+  fc
+    .record({ commandId, code: templateCode, ...template }, { requiredKeys: ['commandId', 'code'] })
+    .map((input) => changePlanTemplate(input)),
+  fc.record({ commandId, code: templateCode }).map((input) => retirePlanTemplate(input)),
 );
 const stories = fc.array(
   commands.map((command) => step(command, USUAL)),
@@ -136,10 +178,20 @@ const always = (holds: (last: ConfigurationState) => void): void => {
 };
 
 /** What others name by its code. */
-const named = ({ caseTypes, instruments, modelProfiles, codeLists }: ConfigurationState) => [
-  ...[caseTypes, instruments, modelProfiles],
-  ...Object.values(codeLists),
+const named = (state: ConfigurationState) => [
+  ...[state.caseTypes, state.instruments, state.modelProfiles, state.planItemDefinitions, state.planTemplates],
+  ...Object.values(state.codeLists),
 ];
+/** What a version of is kept for ever. */
+const versioned = ({ instruments, planItemDefinitions }: ConfigurationState): readonly Versioned[] => [
+  ...Object.values(instruments),
+  ...Object.values(planItemDefinitions),
+];
+interface Versioned {
+  readonly code: string;
+  readonly current: number;
+  readonly versions: Readonly<Record<number, { readonly code: string; readonly version: number }>>;
+}
 
 describe('a configuration, whatever is asked of it', () => {
   test('is decided on the same way each time, folds what it decides, and can be taken up from any snapshot', () => {
@@ -168,8 +220,10 @@ describe('a configuration, whatever is asked of it', () => {
             },
           ),
         );
-        const versions = Object.values(before.instruments).flatMap((one) => Object.values(one.versions));
-        const changed = versions.filter((one) => after.instruments[one.code]?.versions[one.version] !== one);
+        const kept = versioned(after).flatMap(({ versions }) => Object.values(versions));
+        const changed = versioned(before)
+          .flatMap(({ versions }) => Object.values(versions))
+          .filter((version) => !kept.includes(version));
         expect([lost, changed]).toEqual([[], []]);
         before = after;
       }
@@ -194,12 +248,20 @@ describe('a configuration, whatever is asked of it', () => {
     });
   });
 
-  test('has every entry whole under its own code, and of each instrument the version that is current', () => {
+  test('R129: has templates of plans that could be decided again as they are', () => {
+    always((state) => {
+      for (const each of Object.values(state.planTemplates).filter(({ retired }) => !retired)) {
+        expect(planTemplateRejection(state, each)).toBeUndefined();
+      }
+    });
+  });
+
+  test('has every entry whole under its own code, and of what is versioned the version that is current', () => {
     always((state) => {
       const entries = named(state).flatMap((each) => Object.entries<{ readonly code: string }>(each));
       expect(entries.filter(([name, { code: its }]) => name !== its || !/^[A-Z]/.test(name))).toEqual([]);
       expect(Object.values(state.caseTypes).filter((caseType) => caseType.label === '')).toEqual([]);
-      for (const { code: its, current, versions } of Object.values(state.instruments)) {
+      for (const { code: its, current, versions } of versioned(state)) {
         expect(versions[current]).toMatchObject({ code: its, version: current });
         expect(Object.keys(versions)).toHaveLength(current);
       }

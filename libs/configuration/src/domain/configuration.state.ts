@@ -10,7 +10,7 @@ import type { ConfiguredModelProfile } from './model-profile';
 import { SHIPPED_CODE_LISTS } from './shipped-code-lists';
 import { SHIPPED_CASE_RULES, SHIPPED_CASE_TYPES, SHIPPED_CLIENT_ATTRIBUTES } from './shipped-configuration';
 import { SHIPPED_INSTRUMENTS } from './shipped-instruments';
-import type { VersionedPlanItemDefinition } from './plan-item-definition';
+import type { PlanItemDefinition, VersionedPlanItemDefinition } from './plan-item-definition';
 import type { ConfiguredPlanTemplate } from './plan-template';
 import { SHIPPED_MODEL_PROFILES } from './shipped-model-profiles';
 import { SHIPPED_PLAN_ITEM_DEFINITIONS, SHIPPED_PLAN_TEMPLATES } from './shipped-plans';
@@ -60,6 +60,19 @@ const withInstrument = (state: ConfigurationState, instrument: Instrument): Conf
     instruments: { ...state.instruments, [code]: { code, retired: false, ...present, current: version, versions } },
   };
 };
+
+const withPlanItem = (state: ConfigurationState, definition: PlanItemDefinition): ConfigurationState => {
+  const { code, version } = definition;
+  const present = state.planItemDefinitions[code];
+  const versions = { ...present?.versions, [version]: definition };
+  const planItem = { code, retired: false, ...present, current: version, versions };
+  return { ...state, planItemDefinitions: { ...state.planItemDefinitions, [code]: planItem } };
+};
+
+const withPlanTemplate = (state: ConfigurationState, template: ConfiguredPlanTemplate): ConfigurationState => ({
+  ...state,
+  planTemplates: { ...state.planTemplates, [template.code]: template },
+});
 
 const initial: ConfigurationState = {
   caseRules: SHIPPED_CASE_RULES,
@@ -123,6 +136,21 @@ export const configurationStream = stream({
     ModelProfileRetired: (state, { data: { code } }) => {
       const profile = state.modelProfiles[code];
       return profile === undefined ? state : withModelProfile(state, { ...profile, retired: true });
+    },
+    PlanItemDefined: (state, { data }) => withPlanItem(state, data),
+    PlanItemDefinitionChanged: (state, { data }) => withPlanItem(state, data),
+    PlanItemDefinitionRetired: (state, { data: { code } }) => {
+      const definition = state.planItemDefinitions[code];
+      if (definition === undefined) return state;
+      const planItemDefinitions = { ...state.planItemDefinitions, [code]: { ...definition, retired: true } };
+      return { ...state, planItemDefinitions };
+    },
+    PlanTemplateDefined: (state, { data }) => withPlanTemplate(state, { ...data, retired: false }),
+    PlanTemplateChanged: (state, { data }) =>
+      withPlanTemplate(state, { ...data, retired: state.planTemplates[data.code]?.retired ?? false }),
+    PlanTemplateRetired: (state, { data: { code } }) => {
+      const template = state.planTemplates[code];
+      return template === undefined ? state : withPlanTemplate(state, { ...template, retired: true });
     },
   },
 });

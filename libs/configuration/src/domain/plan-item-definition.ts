@@ -29,3 +29,14 @@ export interface VersionedPlanItemDefinition {
   readonly retired: boolean;
   readonly versions: Readonly<Record<number, PlanItemDefinition>>;
 }
+
+/** The definition itself, of something that holds more. */
+export function planItemDefinitionOf(holder: PlanItemDefinition): PlanItemDefinition {
+  const { code, version, label, purpose, kind, service, unitType, rate } = holder;
+  return {
+    ...{ code, version, label, purpose, kind },
+    ...(service === undefined ? {} : { service }),
+    ...(unitType === undefined ? {} : { unitType }),
+    ...(rate === undefined ? {} : { rate: { amount: rate.amount, currency: rate.currency } }),
+  };
+}

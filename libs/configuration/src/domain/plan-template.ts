@@ -1,4 +1,5 @@
 /** Plans that the organisation has thought out beforehand (R129): a plan made from one begins with its sub-goals and items. */
+import { formatQuantity, parseQuantity } from '@caseledger/kernel';
 
 export interface TemplateItem {
   /** The code of a plan item definition; its version in force is the plan's. */
@@ -36,4 +37,21 @@ export interface PlanTemplate {
 export interface ConfiguredPlanTemplate extends PlanTemplate {
   /** Whether no new plan is made from it. */
   readonly retired: boolean;
+}
+
+/** The template itself, of something that holds more; numbers of units as they are written canonically. */
+export function planTemplateOf({ code, version, label, planType, goal, subGoals }: PlanTemplate): PlanTemplate {
+  return { code, version, label, planType, goal, subGoals: subGoals.map(subGoalOf) };
+}
+
+function subGoalOf({ label, group, items }: TemplateSubGoal): TemplateSubGoal {
+  return { label, ...(group === undefined ? {} : { group }), items: items.map(itemOf) };
+}
+
+function itemOf({ definition, weight, startsAfterDays, lastsDays, authorised }: TemplateItem): TemplateItem {
+  const quantity = authorised === undefined ? undefined : parseQuantity(authorised);
+  return {
+    ...{ definition, weight, startsAfterDays, lastsDays },
+    ...(authorised === undefined ? {} : { authorised: quantity === undefined ? authorised : formatQuantity(quantity) }),
+  };
 }

@@ -9,10 +9,14 @@ import { codeRejection, codesRejection, labelRejection } from './configuration.r
 import { configurationStream } from './configuration.state';
 import { instrumentRejection } from './instrument.rules';
 import { modelProfileRejection } from './model-profile.rules';
+import { planItemRejection } from './plan-item-definition.rules';
+import { planTemplateOf } from './plan-template';
+import { planTemplateRejection } from './plan-template.rules';
 import { SHIPPED_CODE_LISTS } from './shipped-code-lists';
 import { SHIPPED_CASE_RULES, SHIPPED_CASE_TYPES, SHIPPED_CLIENT_ATTRIBUTES } from './shipped-configuration';
 import { SHIPPED_INSTRUMENTS } from './shipped-instruments';
 import { SHIPPED_MODEL_PROFILES } from './shipped-model-profiles';
+import { SHIPPED_PLAN_ITEM_DEFINITIONS, SHIPPED_PLAN_TEMPLATES } from './shipped-plans';
 
 const { initial } = configurationStream;
 const named = <Entry extends { readonly code: string }>(entries: readonly Entry[]) =>
@@ -59,6 +63,24 @@ test.each(named(SHIPPED_INSTRUMENTS))('the instrument %s could have been defined
 test.each(named(SHIPPED_MODEL_PROFILES))('the model %s could have been defined as it is', (_, profile) => {
   expect(modelProfileRejection(profile)).toBeUndefined();
   expect(profile.guidance.length).toBeGreaterThanOrEqual(4);
+});
+
+test.each(named(SHIPPED_PLAN_ITEM_DEFINITIONS))(
+  'the plan item %s could have been defined as it is',
+  (_, definition) => {
+    expect(planItemRejection(initial, definition)).toBeUndefined();
+    expect(definition.version).toBe(1);
+  },
+);
+
+test.each(named(SHIPPED_PLAN_TEMPLATES))('the plan template %s could have been defined as it is', (_, template) => {
+  expect(planTemplateRejection(initial, template)).toBeUndefined();
+  expect(template).toEqual(planTemplateOf(template));
+});
+
+test('R130: a plan is approved by another, there is one of each type, and units end where they are authorised', () => {
+  const { planApprovalByAnother, onePlanPerType, unitsBeyondAuthorised } = SHIPPED_CASE_RULES;
+  expect([planApprovalByAnother, onePlanPerType, unitsBeyondAuthorised]).toEqual([true, true, false]);
 });
 
 test('R121: the models ship with a contact every so many days and at most so many cases', () => {

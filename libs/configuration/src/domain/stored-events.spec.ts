@@ -15,6 +15,24 @@ const modelProfile = {
   strengthsRequired: 'flag',
   accompanimentExpected: 'flag',
 };
+const planItem = {
+  code: 'code',
+  version: 'number',
+  label: 'label',
+  purpose: 'label',
+  kind: 'code',
+  service: 'code, optional',
+  unitType: 'code, optional',
+  rate: 'money, optional',
+};
+const planTemplate = {
+  code: 'code',
+  version: 'number',
+  label: 'label',
+  planType: 'code',
+  goal: 'label',
+  subGoals: 'list of record',
+};
 
 describeStoredEvents({
   stream: configurationStream,
@@ -43,6 +61,12 @@ describeStoredEvents({
     'ModelProfileDefined.v1': modelProfile,
     'ModelProfileChanged.v1': modelProfile,
     'ModelProfileRetired.v1': { code: 'code' },
+    'PlanItemDefined.v1': planItem,
+    'PlanItemDefinitionChanged.v1': planItem,
+    'PlanItemDefinitionRetired.v1': { code: 'code' },
+    'PlanTemplateDefined.v1': planTemplate,
+    'PlanTemplateChanged.v1': planTemplate,
+    'PlanTemplateRetired.v1': { code: 'code' },
   },
   personal: [],
 });

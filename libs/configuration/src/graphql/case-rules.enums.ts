@@ -42,6 +42,9 @@ export const CaseSettingEnum = {
   MEASUREMENTS_ON_CONTACTS: 'measurementsOnContacts',
   QUESTIONNAIRES_ON_CONTACTS: 'questionnairesOnContacts',
   COPIED_PARTS: 'copiedParts',
+  PLAN_APPROVAL_BY_ANOTHER: 'planApprovalByAnother',
+  ONE_PLAN_PER_TYPE: 'onePlanPerType',
+  UNITS_BEYOND_AUTHORISED: 'unitsBeyondAuthorised',
   MODEL: 'model',
 } as const satisfies Readonly<Record<string, CaseSetting>>;
 
@@ -136,6 +139,9 @@ registerEnumType(CaseSettingEnum, {
     MEASUREMENTS_ON_CONTACTS: field('measurementsOnContacts'),
     QUESTIONNAIRES_ON_CONTACTS: field('questionnairesOnContacts'),
     COPIED_PARTS: field('copiedParts'),
+    PLAN_APPROVAL_BY_ANOTHER: field('planApprovalByAnother'),
+    ONE_PLAN_PER_TYPE: field('onePlanPerType'),
+    UNITS_BEYOND_AUTHORISED: field('unitsBeyondAuthorised'),
     MODEL: field('model'),
   },
 });

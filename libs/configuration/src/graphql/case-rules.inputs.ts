@@ -151,6 +151,24 @@ export class CaseRulesInput {
   copiedParts?: CopiedPart[];
 
   @IsOptional()
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether a plan is approved by somebody else than whoever submitted it.',
+  })
+  planApprovalByAnother?: boolean;
+
+  @IsOptional()
+  @Field(() => Boolean, { nullable: true, description: 'Whether a case has at most one active plan of each type.' })
+  onePlanPerType?: boolean;
+
+  @IsOptional()
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether more units of a plan item may be delivered than are authorised, with a reason.',
+  })
+  unitsBeyondAuthorised?: boolean;
+
+  @IsOptional()
   @MaxLength(MOST_CHARACTERS)
   @Field(() => String, {
     nullable: true,

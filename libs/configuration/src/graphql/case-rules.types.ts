@@ -94,6 +94,15 @@ export class CaseRules {
   @Field(() => [CopiedPartEnum], { description: 'What a new case takes over from the one that it is started from.' })
   copiedParts!: string[];
 
+  @Field({ description: 'Whether a plan is approved by somebody else than whoever submitted it.' })
+  planApprovalByAnother!: boolean;
+
+  @Field({ description: 'Whether a case has at most one active plan of each type.' })
+  onePlanPerType!: boolean;
+
+  @Field({ description: 'Whether more units of a plan item may be delivered than are authorised, with a reason.' })
+  unitsBeyondAuthorised!: boolean;
+
   @Field(() => String, { nullable: true, description: 'The model that a new case is worked by; null for none.' })
   model?: string;
 }

@@ -5,6 +5,7 @@ import type { AttributeKind } from '../domain/client-attribute';
 import { CODE_LISTS } from '../domain/code-list';
 import { INSTRUMENT_KINDS, SCALE_DIRECTIONS } from '../domain/instrument';
 import { DELIVERERS } from '../domain/model-profile';
+import { DEFINED_ITEM_KINDS } from '../domain/plan-item-definition';
 
 export const AttributeKindEnum = { CODE: 'code', TEXT: 'text', DATE: 'date', FLAG: 'flag' } as const satisfies Readonly<
   Record<string, AttributeKind>
@@ -13,6 +14,7 @@ export const CodeListEnum = enumOf(CODE_LISTS);
 export const InstrumentKindEnum = enumOf(INSTRUMENT_KINDS);
 export const ScaleDirectionEnum = enumOf(SCALE_DIRECTIONS);
 export const DeliveredByEnum = enumOf(DELIVERERS);
+export const DefinedItemKindEnum = enumOf(DEFINED_ITEM_KINDS);
 
 registerEnumType(AttributeKindEnum, {
   name: 'ClientAttributeKind',
@@ -36,6 +38,9 @@ registerEnumType(CodeListEnum, {
     NEED_DOMAIN: { description: 'The part of life that a need is about.' },
     HELP_QUESTION_CATEGORY: { description: 'What a help question is about.' },
     CONTACT_LOCATION: { description: 'Where a contact moment took place.' },
+    PLAN_TYPE: { description: 'The kind of a service plan.' },
+    SERVICE: { description: 'What a plan item is a part of, and what analysts group by.' },
+    UNIT_TYPE: { description: 'What the units of a plan item are counted in.' },
   },
 });
 registerEnumType(InstrumentKindEnum, {
@@ -62,5 +67,13 @@ registerEnumType(DeliveredByEnum, {
     OTHERS_ACCOMPANIED: { description: 'Other professionals; the case manager often goes along.' },
     OWN_TEAM: { description: 'The case manager and their own team.' },
     OTHERS_AND_CLIENT: { description: "Professionals, and the client's own resources and skills." },
+  },
+});
+registerEnumType(DefinedItemKindEnum, {
+  name: 'DefinedPlanItemKind',
+  description: 'What a plan item of the organisation is tracked by.',
+  valuesMap: {
+    BASIC: { description: 'Its dates, outcome and cost.' },
+    SERVICE_UNIT: { description: 'Also the units that are delivered.' },
   },
 });

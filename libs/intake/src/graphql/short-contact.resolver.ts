@@ -1,5 +1,5 @@
 /** Short contacts over GraphQL: what can be asked of them. */
-import { Case } from '@caseledger/cases';
+import { Case, CaseLoader } from '@caseledger/cases';
 import {
   After,
   type Asking,
@@ -17,7 +17,6 @@ import { Person, PersonLoader } from '@caseledger/parties';
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { shortContactById, shortContactPage } from '../views/short-contacts.queries';
 import type { ShortContactDocument, ShortContactStatus } from '../views/short-contacts.view';
-import { CaseLoader } from './case-loader';
 import { shortContactPageOf } from './short-contact-list';
 import { ShortContactStatusEnum } from './short-contact.enums';
 import { ShortContactListInput } from './short-contact.inputs';

@@ -3,6 +3,8 @@
 import type { Catalogue } from './catalogue';
 
 export const it: Catalogue = {
+  '(erased with the person)': '(cancellato con la persona)',
+  'A baseline of the plan was removed.': 'Una versione di riferimento del piano è stata rimossa.',
   'A bearer token is needed.': 'È necessario un token bearer.',
   'A birth date is a day, a month (2009-05) or a year (2009).':
     'Una data di nascita è un giorno, un mese (2009-05) o un anno (2009).',
@@ -14,6 +16,7 @@ export const it: Catalogue = {
   'A case has at most {most} help questions.': 'Un caso ha al massimo {most} richieste di aiuto.',
   'A case has at most {most} needs.': 'Un caso ha al massimo {most} esigenze.',
   'A case has at most {most} participants.': 'Un caso ha al massimo {most} partecipanti.',
+  'A case has at most {most} plans.': 'Un caso ha al massimo {most} piani.',
   'A case has at most {most} tracks in one open period.':
     'Un caso ha al massimo {most} percorsi in un periodo di apertura.',
   'A case is closed on a day that is not after today, {today}.':
@@ -50,6 +53,8 @@ export const it: Catalogue = {
     'Un contatto è avvenuto in un giorno dal 1900 in poi non successivo a oggi, {today}.',
   'A country is two capital letters of ISO 3166-1, such as NL.':
     'Un paese è indicato da due lettere maiuscole di ISO 3166-1, come NL.',
+  'A delivery of {quantity} units on {deliveredOn} was taken back.':
+    'Un’erogazione di {quantity} unità del {deliveredOn} è stata ritirata.',
   'A given name or a family name is needed.': 'È necessario un nome o un cognome.',
   'A help question on {category} was raised on {raisedOn}.':
     'Il {raisedOn} è stata posta una richiesta di aiuto ({category}).',
@@ -57,6 +62,7 @@ export const it: Catalogue = {
     'Il {returnedOn} è tornata una richiesta di aiuto a cui era stata data risposta.',
   'A help question was answered on {answeredOn}.': 'Il {answeredOn} è stata data risposta a una richiesta di aiuto.',
   'A label has 1 to 200 characters.': 'Un’etichetta ha da 1 a 200 caratteri.',
+  'A level is a whole number from {least} to {most}.': 'Un livello è un numero intero da {least} a {most}.',
   'A list can have at most {most} codes.': 'Un elenco può avere al massimo {most} codici.',
   'A measurement of aftercare is taken in aftercare.':
     'Una misurazione dell’assistenza successiva si effettua nell’assistenza successiva.',
@@ -65,6 +71,9 @@ export const it: Catalogue = {
   'A measurement with {instrument} was taken on {takenOn} ({phase}).':
     'Il {takenOn} è stata effettuata una misurazione con {instrument} ({phase}).',
   'A measurement with {instrument} was withdrawn.': 'È stata ritirata una misurazione con {instrument}.',
+  'A milestone was added: {name}.': 'È stata aggiunta una tappa: {name}.',
+  'A milestone was removed.': 'Una tappa è stata rimossa.',
+  'A milestone was written anew: {name}.': 'Una tappa è stata riscritta: {name}.',
   'A need in {domain} was identified on {identifiedOn} (severity: {severity}; source: {source}).':
     'Il {identifiedOn} è stata individuata un’esigenza nell’ambito {domain} (gravità: {severity}; fonte: {source}).',
   'A need was concluded on {resolvedOn} (outcome: {outcome}).':
@@ -84,6 +93,24 @@ export const it: Catalogue = {
     'Una persona non confluisce in un candidato: unisca nel senso opposto, o registri prima il candidato per intero.',
   'A person is registered with a family name; without one, register a prospect.':
     'Una persona si registra con un cognome; senza, registri un candidato.',
+  'A plan group was added: {name}.': 'È stato aggiunto un gruppo del piano: {name}.',
+  'A plan group was removed; its sub-goals stay.':
+    'Un gruppo del piano è stato rimosso; i suoi sotto-obiettivi restano.',
+  'A plan group was renamed: {name}.': 'Un gruppo del piano è stato rinominato: {name}.',
+  'A plan has at most {most} baselines: remove one first.':
+    'Un piano ha al massimo {most} versioni di riferimento: prima ne rimuova una.',
+  'A plan has at most {most} items.': 'Un piano ha al massimo {most} elementi.',
+  'A plan has at most {most} participants.': 'Un piano ha al massimo {most} partecipanti.',
+  'A plan item is tracked by its dates, or by units as well.':
+    'Un elemento del piano si segue in base alle date, o anche alle unità.',
+  'A plan item was added, whose name was erased with the person.':
+    'È stato aggiunto un elemento del piano, il cui nome è stato cancellato con la persona.',
+  'A plan item was added: {planItem}.': 'È stato aggiunto un elemento del piano: {planItem}.',
+  'A plan item was assigned.': 'Un elemento del piano è stato assegnato.',
+  'A plan item was put under another sub-goal.': 'Un elemento del piano è stato posto sotto un altro sotto-obiettivo.',
+  'A plan item was taken out of the plan.': 'Un elemento è stato tolto dal piano.',
+  'A plan template has 1 to {most} sub-goals.': 'Un modello di piano ha da 1 a {most} sotto-obiettivi.',
+  'A plan template has at most {most} items.': 'Un modello di piano ha al massimo {most} elementi.',
   'A relationship does not end before it starts.': 'Una relazione non termina prima di iniziare.',
   'A relationship ends on a day that is not in the future.': 'Una relazione termina in un giorno che non è nel futuro.',
   'A relationship starts on a day, in a month or a year that is not in the future.':
@@ -92,6 +119,8 @@ export const it: Catalogue = {
     'Una scala è crescente, in numeri interi da {least} a {most}.',
   'A score of {label} is a whole number from {min} to {max}.':
     'Un punteggio di {label} è un numero intero da {min} a {max}.',
+  'A service plan was begun ({planType}), starting on {startDate}; it mainly serves {party}.':
+    'È stato avviato un piano di servizi ({planType}), che inizia il {startDate}; serve soprattutto a {party}.',
   'A service plan was begun: {planType}.': 'È stato avviato un piano di servizi: {planType}.',
   'A short contact is closed on a day that is not after today, {today}.':
     'Un contatto breve viene chiuso in un giorno non successivo a oggi, {today}.',
@@ -101,11 +130,28 @@ export const it: Catalogue = {
     'È stato registrato un contatto breve del {contactedOn} ({channel}; {route}).',
   'A step is expected to end on a day from {startDate} to {latest}.':
     'La fine di una fase è prevista in un giorno dal {startDate} al {latest}.',
+  'A sub-goal was added: {name}.': 'È stato aggiunto un sotto-obiettivo: {name}.',
+  'A sub-goal was given a scale, on which it stands at {baseline} (importance: {importance}; difficulty: {difficulty}).':
+    'A un sotto-obiettivo è stata assegnata una scala, su cui si trova a {baseline} (importanza: {importance}; difficoltà: {difficulty}).',
+  'A sub-goal was given a scale, on which it stands at {baseline}.':
+    'A un sotto-obiettivo è stata assegnata una scala, su cui si trova a {baseline}.',
+  'A sub-goal was given to another owner.': 'Un sotto-obiettivo ha un altro titolare.',
+  'A sub-goal was put into another plan group.': 'Un sotto-obiettivo è stato posto in un altro gruppo del piano.',
+  'A sub-goal was rated {level} on {ratedOn}.': 'Il {ratedOn} un sotto-obiettivo è stato valutato {level}.',
+  'A sub-goal was removed.': 'Un sotto-obiettivo è stato rimosso.',
+  'A sub-goal was taken out of its plan group.': 'Un sotto-obiettivo è stato tolto dal suo gruppo del piano.',
+  'A sub-goal was written anew: {name}.': 'Un sotto-obiettivo è stato riscritto: {name}.',
   'A team is named for what is open to a team.': 'Si indica un team per ciò che è aperto a un team.',
   'A track ended on {endDate}.': 'Il {endDate} è terminato un percorso.',
   'A worker is in at most {most} teams.': 'Un operatore fa parte di {most} team al massimo.',
   'A worker is named with 1 to 255 characters.': 'Un operatore è indicato con 1-255 caratteri.',
   'Aftercare ended on {endedOn}.': 'Il {endedOn} è terminata l’assistenza successiva.',
+  'An agreement is answered on a plan that is approved or active.':
+    'A un accordo si risponde su un piano approvato o attivo.',
+  'An agreement is issued on a plan that is approved or active.':
+    'Un accordo si sottopone su un piano approvato o attivo.',
+  'An agreement on this plan is not answered yet: cancel it first.':
+    'Un accordo su questo piano non ha ancora risposta: prima lo annulli.',
   'An attribute can change at most {most} times.': 'Un attributo può cambiare al massimo {most} volte.',
   'An attribute can have at most {most} codes.': 'Un attributo può avere al massimo {most} codici.',
   'An attribute is a code, a text, a date or a flag.':
@@ -116,6 +162,11 @@ export const it: Catalogue = {
     'Un identificativo ha da 1 a {most} caratteri, tra cui una lettera o una cifra.',
   'An instrument has 1 to {most} domains.': 'Uno strumento ha da 1 a {most} ambiti.',
   'An instrument is a measurement or a questionnaire.': 'Uno strumento è una misurazione o un questionario.',
+  'An item of your own needs a name and a purpose.': 'Un elemento proprio ha bisogno di un nome e di uno scopo.',
+  'An item weighs 1 to {most}, in whole numbers.': 'Un elemento pesa da 1 a {most}, in numeri interi.',
+  'An item with units costs what its units cost: say what one unit costs.':
+    'Un elemento con unità costa quanto costano le sue unità: dica quanto costa un’unità.',
+  'At most {most} deliveries of a plan are taken back.': 'Di un piano si ritirano al massimo {most} erogazioni.',
   'At most {most} items can be mandatory for closing.':
     'Al massimo {most} elementi possono essere obbligatori per la chiusura.',
   'At most {most} parties can be merged into one.': 'Al massimo {most} persone possono essere unite in una.',
@@ -133,6 +184,7 @@ export const it: Catalogue = {
     'I dati del cliente valgono da un giorno che non è nel futuro.',
   'Clients of the type {label} are registered at intake.':
     'I clienti del tipo {label} vengono registrati in fase di accoglienza.',
+  'Comment: {comment}': 'Commento: {comment}',
   'Contact was sought in aftercare on {soughtOn}, and the client was not reached.':
     'Il {soughtOn} è stato cercato un contatto nell’assistenza successiva, e il cliente non è stato raggiunto.',
   'Contact was sought in aftercare on {soughtOn}, and the client was reached.':
@@ -145,58 +197,111 @@ export const it: Catalogue = {
     '{days, plural, one {Le scadenze sono rinviate di un giorno.} other {Le scadenze sono rinviate di {days} giorni.}}',
   'From {least} to {most} contact moments can be mandatory.':
     'Da {least} a {most} contatti possono essere obbligatori.',
+  'Give a day from {earliest} to {latest}, such as 2026-03-31.':
+    'Indichi un giorno dal {earliest} al {latest}, come 2026-03-31.',
   'Give a day since {earliest}, such as 2026-03-31.': 'Indichi un giorno dal {earliest} in poi, come 2026-03-31.',
+  'Give a number with at most two decimals, from {least} to {most}.':
+    'Indichi un numero con al massimo due decimali, da {least} a {most}.',
+  'Give a whole number of minor units, such as cents, from 0 to {most}.':
+    'Indichi un numero intero di unità minime, come centesimi, da 0 a {most}.',
+  'Give both importance and difficulty, or neither.':
+    'Indichi sia l’importanza sia la difficoltà, o nessuna delle due.',
   'Give how much longer as days, weeks, months or years, such as P14D or P1M.':
     'Indichi quanto più a lungo, in giorni, settimane, mesi o anni, come P14D o P1M.',
   'Give the score of at least one domain.': 'Indichi il punteggio di almeno un ambito.',
   'Help is expected to go on on a day that is not before {from}.':
     'Si prevede che l’aiuto riprenda in un giorno non precedente al {from}.',
+  'Importance and difficulty are whole numbers from 0 to {most}.':
+    'L’importanza e la difficoltà sono numeri interi da 0 a {most}.',
   'In aftercare a contact moment is entered in no step and no track.':
     'Nell’assistenza successiva un contatto non si inserisce in alcuna fase né percorso.',
   'In aftercare a measurement is one of aftercare.':
     'Nell’assistenza successiva una misurazione è dell’assistenza successiva.',
   'In cases of this type nothing like this is attached to contact moments.':
     'Nei casi di questo tipo nulla di simile viene allegato ai contatti.',
+  'It cannot end before it starts, on {start}.': 'Non può finire prima di iniziare, il {start}.',
+  'It cost {amount}.': 'È costato {amount}.',
+  'It ended on {actualEnd} (outcome: {outcome}).': 'È finito il {actualEnd} (esito: {outcome}).',
+  'It ended on {actualEnd}: take back its end first where that was wrong.':
+    'È finito il {actualEnd}: ritiri prima la fine, se era sbagliata.',
   'It followed from a short contact.': 'È nato da un contatto breve.',
+  'It has begun: record that it was cancelled, and when, instead.':
+    'È iniziato: registri invece che è stato annullato, e quando.',
   'It is expected to end on {expectedEnd}.': 'La fine è prevista il {expectedEnd}.',
   'It is expected to go on on {expectedUntil}.': 'Si prevede che riprenda il {expectedUntil}.',
+  'It is to be reached by {targetDate}.': 'Va raggiunto entro il {targetDate}.',
   'It is to be sought again on {nextDue}.': 'Va cercato di nuovo il {nextDue}.',
+  'It is to end on {expectedEnd}.': 'Deve finire il {expectedEnd}.',
+  'It is to start on {expectedStart}.': 'Deve iniziare il {expectedStart}.',
+  'It started on {actualStart}.': 'È iniziato il {actualStart}.',
   'It took too long to say whether this was done; it may be done yet. Send it again under the same commandId: it is done once, and answered with what came of it.':
     'È passato troppo tempo per dire se questo è stato fatto; può ancora essere fatto. Lo invii di nuovo con lo stesso commandId: viene fatto una volta sola, e riceverà l’esito.',
   'It took too long. Ask again later, or for less.': 'È passato troppo tempo. Riprovi più tardi, o chieda di meno.',
   'It took {durationMinutes} min.': 'È durato {durationMinutes} min.',
   'It was changed in the meantime; look at it again and decide anew.':
     'Nel frattempo è stato modificato; lo riveda e decida di nuovo.',
+  'It was made from the template {template}.': 'È stato creato dal modello {template}.',
   'It was open to {openTo} alone.': 'Accesso riservato a: {openTo}.',
+  'It was reached on {actualEnd}.': 'È stata raggiunta il {actualEnd}.',
   'It was started from another case.': 'È stato avviato a partire da un altro caso.',
+  'Its goal is to be reached by {targetDate}.': 'Il suo obiettivo va raggiunto entro il {targetDate}.',
+  'Its items came to another outcome: {outcome}.': 'I suoi elementi sono giunti a un altro esito: {outcome}.',
+  'Name at least one participant who is to agree.': 'Indichi almeno un partecipante che debba dare il proprio accordo.',
+  'Name one: yourself, a worker, a participant of the plan or the owner of the sub-goal.':
+    'Ne indichi uno: Lei, un operatore, un partecipante al piano o il titolare del sotto-obiettivo.',
   'No case is worked by the model {label} any more.': 'Nessun caso è più seguito secondo il modello {label}.',
   'No case of this type is closed without: {name}. Give another value.':
     'Nessun caso di questo tipo viene chiuso senza: {name}. Indichi un altro valore.',
   'No new case can be of the type {label}.': 'Nessun nuovo caso può essere del tipo {label}.',
+  'No new item is made from {label}.': 'Da {label} non si crea più alcun elemento nuovo.',
+  'No new plan is made from {label}.': 'Da {label} non si crea più alcun piano nuovo.',
   'Of a scale either higher or lower is better.': 'Su una scala è meglio o più alto o più basso.',
   'One assessment finds at most {most} needs.': 'Una valutazione individua al massimo {most} esigenze.',
+  'One item has at most {most} of these.': 'Un elemento ne ha al massimo {most}.',
+  'One item has at most {most} units delivered.': 'Di un elemento si erogano al massimo {most} unità.',
+  'One unit of a plan item costs {amount} from {from} on.':
+    'Un’unità di un elemento del piano costa {amount} dal {from}.',
   'Only a closed case can be reopened.': 'Solo un caso chiuso può essere riaperto.',
   'Only a contact moment of service provision is entered in a track.':
     'Solo un contatto dell’erogazione dei servizi si inserisce in un percorso.',
   'Only a help question that was answered returns.':
     'Solo una richiesta di aiuto a cui è stata data risposta può tornare.',
+  'Only a participant of the plan can have this: add them to the plan first.':
+    'Solo un partecipante al piano può averlo: lo aggiunga prima al piano.',
   'Only a step that runs and has an expected end is extended; {step} is not.':
     'Si proroga solo una fase in corso con una fine prevista; {step} non lo è.',
   'Only an application administrator can pass over this rule.':
     'Solo un amministratore dell’applicazione può derogare a questa regola.',
   'Only an open case can be closed.': 'Solo un caso aperto può essere chiuso.',
+  'Only participants of the case take part in its plans: add them to it first.':
+    'Solo i partecipanti al caso partecipano ai suoi piani: prima li aggiunga al caso.',
   'Only the client and the participants of the case take part; add them first.':
     'Prendono parte solo il cliente e i partecipanti del caso; li aggiunga prima.',
   'Only the name of a worker who has left the organisation is erased.':
     'Si cancella solo il nome di un operatore che ha lasciato l’organizzazione.',
   'Others were merged into this party: merge the other way round, or undo those merges first.':
     'Altre persone sono confluite in questa: unisca nel senso opposto, o annulli prima quelle unioni.',
+  'Owner: {owner}.': 'Titolare: {owner}.',
   'Participants are added to an open case.': 'I partecipanti si aggiungono a un caso aperto.',
   'Participants are removed from an open case.': 'I partecipanti si rimuovono da un caso aperto.',
+  'Plan templates have the item {code}: take it out of them first.':
+    'Ci sono modelli di piano con l’elemento {code}: prima toglierlo da lì.',
   'Reason: {reason}': 'Motivo: {reason}',
+  'Responsible for carrying it out: {responsible}.': 'Responsabile dell’esecuzione: {responsible}.',
+  'Revision {planRevision} of the plan became a baseline, whose name was erased with the person.':
+    'La revisione {planRevision} del piano è diventata una versione di riferimento, il cui nome è stato cancellato con la persona.',
+  'Revision {planRevision} of the plan became the baseline “{name}”.':
+    'La revisione {planRevision} del piano è diventata la versione di riferimento «{name}».',
+  'Say in what its units are counted.': 'Dica in che cosa si contano le sue unità.',
   'Say in which step of the case the contact moment is entered.':
     'Indichi in quale fase del caso si inserisce il contatto.',
   'Say to which team the case is open.': 'Indichi a quale team è aperto il caso.',
+  'Say what each of the {count} levels means, from the least on.':
+    'Dica che cosa significa ciascuno dei {count} livelli, a partire dal più basso.',
+  'Say when it started, before what it cost.': 'Dica prima quando è iniziato e poi quanto è costato.',
+  'Say who owns it, or who carries it out.': 'Dica chi ne è titolare o chi lo esegue.',
+  'Say why what was recorded is changed or taken back.':
+    'Dica perché ciò che era stato registrato viene cambiato o ritirato.',
   'Service provision ended on {endDate}; its tracks have ended by then.':
     'L’erogazione dei servizi è terminata il {endDate}; i suoi percorsi sono terminati per allora.',
   'Something went wrong here; it was recorded under {correlationId}.':
@@ -207,6 +312,7 @@ export const it: Catalogue = {
     'Il registro degli accessi non può essere scritto ora, e senza di esso non si risponde a nulla.',
   'The aftercare of this case has no contact moment with this id.':
     'L’assistenza successiva di questo caso non ha alcun contatto con questo id.',
+  'The agreement on the plan was cancelled.': 'L’accordo sul piano è stato annullato.',
   'The bearer token has expired.': 'Il token bearer è scaduto.',
   'The bearer token is not valid.': 'Il token bearer non è valido.',
   'The case cannot be closed yet; this is missing: {missing}.':
@@ -220,6 +326,8 @@ export const it: Catalogue = {
   'The case has no help question with this id.': 'Il caso non ha alcuna richiesta di aiuto con questo id.',
   'The case has no measurement with this id.': 'Il caso non ha alcuna misurazione con questo id.',
   'The case has no need with this id.': 'Il caso non ha alcuna esigenza con questo id.',
+  'The case has no such need, or what came of it is recorded already.':
+    'Il caso non ha un tale bisogno, o il suo esito è già registrato.',
   'The case has no track with this id in this period.':
     'Il caso non ha in questo periodo alcun percorso con questo id.',
   'The case is about its primary client, who stays.': 'Il caso riguarda il cliente principale, che resta.',
@@ -251,13 +359,17 @@ export const it: Catalogue = {
   'The case was opened to {openTo} alone.': 'L’accesso al caso è stato limitato a: {openTo}.',
   'The case was resumed on {on}.': 'Il caso è ripreso il {on}.',
   'The case was suspended from {from}.': 'Il caso è stato sospeso dal {from}.',
+  'The case was worked by {model}.': 'Il caso era seguito secondo {model}.',
   'The case, closed as of {closedOn}, was reopened on {reopeningDate}.':
     'Il caso, chiuso in data {closedOn}, è stato riaperto il {reopeningDate}.',
+  'The client has no strength or source of support with this id.':
+    'Il cliente non ha alcuna risorsa o fonte di sostegno con questo id.',
   'The closing has no product {product}.': 'La chiusura non ha il prodotto {product}.',
   'The code {code} is there twice.': 'Il codice {code} compare due volte.',
   'The code {code} of the list {list} is not used for anything new.':
     'Il codice {code} dell’elenco {list} non si usa più per nulla di nuovo.',
   'The code {code} stands for no model at all.': 'Il codice {code} non indica alcun modello.',
+  'The comment was erased with the person.': 'Il commento è stato cancellato con la persona.',
   'The contact moment of {before} was changed; it is of {date} now ({channel}).':
     'Il contatto del {before} è stato modificato; ora è del {date} ({channel}).',
   'The contact moment of {date} was deleted.': 'Il contatto del {date} è stato eliminato.',
@@ -273,17 +385,20 @@ export const it: Catalogue = {
     'Le date della fase {step} sono state corrette: è durata dal {startDate} al {endDate}.',
   'The dates of the step {step} were corrected: it runs from {startDate}.':
     'Le date della fase {step} sono state corrette: è in corso dal {startDate}.',
+  'The definition of this item says that.': 'Questo lo dice la definizione di questo elemento.',
   'The domain {domain} is scored twice.': 'L’ambito {domain} ha due punteggi.',
   'The duration of a contact moment stays as it is after its first days.':
     'La durata di un contatto resta com’è dopo i primi giorni.',
   'The fields of a closing are corrected in a closed case.': 'I campi di una chiusura si correggono in un caso chiuso.',
   'The fields of the closed case were corrected.': 'I campi del caso chiuso sono stati corretti.',
   'The fields of the closing were recorded.': 'I campi della chiusura sono stati registrati.',
+  'The goal of the plan was written anew.': 'L’obiettivo del piano è stato riscritto.',
   'The instrument {code} is retired.': 'Lo strumento {code} non è più in uso.',
   'The instrument {label} is not used any more.': 'Lo strumento {label} non si usa più.',
   'The item {item} has no {member}.': 'L’elemento {item} non ha {member}.',
   'The item {item} is there twice.': 'L’elemento {item} compare due volte.',
   'The item {item} needs its {member}.': 'L’elemento {item} richiede {member}.',
+  'The last signature of its agreement made it active.': 'L’ultima firma del suo accordo lo ha reso attivo.',
   'The list {list} has a code {code} already.': 'L’elenco {list} ha già un codice {code}.',
   'The list {list} has no code {code}.': 'L’elenco {list} non ha il codice {code}.',
   'The mandatory item {item} asks for a step or a field that cases do not have.':
@@ -293,6 +408,8 @@ export const it: Catalogue = {
   'The model {code} is in the rules of cases: choose another one there first.':
     'Il modello {code} è nelle regole dei casi: ne scelga prima un altro lì.',
   'The model {code} is retired.': 'Il modello {code} non è più in uso.',
+  'The name and purpose of this item are those of its definition.':
+    'Il nome e lo scopo di questo elemento sono quelli della sua definizione.',
   'The name of a team has 1 to 200 characters.': 'Il nome di un team ha da 1 a 200 caratteri.',
   'The name of an organisation has 1 to 200 characters.': 'Il nome di un’organizzazione ha da 1 a 200 caratteri.',
   'The name of this worker was erased; none is recorded again.':
@@ -300,9 +417,36 @@ export const it: Catalogue = {
   'The needs of the client were assessed on {assessedOn}.':
     'Il {assessedOn} sono state valutate le esigenze del cliente.',
   'The other party is not registered.': 'L’altra persona non è registrata.',
+  'The plan became active on {activatedOn}.': 'Il piano è diventato attivo il {activatedOn}.',
+  'The plan has no baseline with this id.': 'Il piano non ha alcuna versione di riferimento con questo id.',
+  'The plan has no delivery with this id.': 'Il piano non ha alcuna erogazione con questo id.',
+  'The plan has no item with this id.': 'Il piano non ha alcun elemento con questo id.',
+  'The plan has no sub-goal with this id.': 'Il piano non ha alcun sotto-obiettivo con questo id.',
+  'The plan has no such moment: no such revision or baseline, or it was not there yet.':
+    'Il piano non ha un tale momento: né quella revisione né quella versione di riferimento, oppure non esisteva ancora.',
+  'The plan has the revisions 0 to {last}.': 'Il piano ha le revisioni da 0 a {last}.',
+  'The plan is closed; reopen it or draw up a new one.': 'Il piano è chiuso; lo riapra o ne rediga uno nuovo.',
+  'The plan is in {currency}; {other} is another currency.': 'Il piano è in {currency}; {other} è un’altra valuta.',
+  'The plan is submitted or approved: withdraw it before you change it.':
+    'Il piano è presentato o approvato: lo ritiri prima di cambiarlo.',
+  'The plan mainly serves this participant: make another one the primary participant first.':
+    'Il piano serve soprattutto questo partecipante: prima faccia di un altro il partecipante principale.',
+  'The plan mainly serves {party}, and no longer {previous}.':
+    'Il piano serve soprattutto {party}, e non più {previous}.',
+  'The plan was approved.': 'Il piano è stato approvato.',
+  'The plan was closed as of {closedOn} (outcome: {outcome}).':
+    'Il piano è stato chiuso alla data del {closedOn} (esito: {outcome}).',
+  'The plan was not approved; it is a draft again.': 'Il piano non è stato approvato; è di nuovo una bozza.',
+  'The plan was reopened on {reopenedOn}; it is active again.':
+    'Il piano è stato riaperto il {reopenedOn}; è di nuovo attivo.',
+  'The plan was submitted for approval.': 'Il piano è stato presentato per l’approvazione.',
+  'The plan was withdrawn; it is a draft again.': 'Il piano è stato ritirato; è di nuovo una bozza.',
+  'The primary client of the case is always a participant of the plan.':
+    'Il cliente principale del caso partecipa sempre al piano.',
   'The primary client takes part in the case already.': 'Il cliente principale partecipa già al caso.',
   'The product {product} was added to the closing.': 'Il prodotto {product} è stato aggiunto alla chiusura.',
   'The product {product} was removed from the closing.': 'Il prodotto {product} è stato rimosso dalla chiusura.',
+  'The rate of one item changes at most {most} times.': 'La tariffa di un elemento cambia al massimo {most} volte.',
   'The reason was erased with the person.': 'Il motivo è stato cancellato con la persona.',
   'The setting {setting} is there twice: a type has it or inherits it.':
     'L’impostazione {setting} compare due volte: un tipo la ha o la eredita.',
@@ -327,6 +471,10 @@ export const it: Catalogue = {
   'The step {step} started on {startDate}; correct its dates if that is wrong.':
     'La fase {step} è iniziata il {startDate}; ne corregga le date se non è così.',
   'The step {step} was extended to {expectedEnd}.': 'La fase {step} è stata prorogata al {expectedEnd}.',
+  'The sub-goal has no scale to be rated on: give it one first.':
+    'Il sotto-obiettivo non ha una scala su cui valutarlo: prima gliene dia una.',
+  'The sub-goal was rated on the scale that it has: say why it gets another one.':
+    'Il sotto-obiettivo è stato valutato sulla scala che ha: dica perché ne riceve un’altra.',
   'The track ended on {endDate}; correct its dates if that is wrong.':
     'Il percorso è terminato il {endDate}; ne corregga le date se non è così.',
   'The track ran from {startDate} to {endDate}; correct its dates if that is wrong.':
@@ -336,12 +484,20 @@ export const it: Catalogue = {
   'The track {track} started on {startDate}.': 'Il percorso {track} è iniziato il {startDate}.',
   'The two are related to each other, so they are two; end the relationship first if they are one.':
     'Le due persone sono in relazione tra loro, quindi sono due; termini prima la relazione se sono una sola.',
+  'There are {left} units left: have more authorised first.':
+    'Restano {left} unità: ne faccia prima autorizzare altre.',
+  'There are {left} units left: say why more are delivered.': 'Restano {left} unità: dica perché se ne erogano di più.',
   'There can be at most {most} attributes.': 'Ci possono essere al massimo {most} attributi.',
   'There can be at most {most} case types.': 'Ci possono essere al massimo {most} tipi di caso.',
   'There can be at most {most} models.': 'Ci possono essere al massimo {most} modelli.',
+  'There can be at most {most} plan templates.': 'Ci possono essere al massimo {most} modelli di piano.',
   'There can be at most {most} versions of instruments.': 'Ci possono essere al massimo {most} versioni di strumenti.',
+  'There can be at most {most} versions of plan items.':
+    'Ci possono essere al massimo {most} versioni di elementi del piano.',
   'There is a case type {code} already.': 'Esiste già un tipo di caso {code}.',
   'There is a model {code} already.': 'Esiste già un modello {code}.',
+  'There is a plan item {code} already.': 'C’è già un elemento del piano {code}.',
+  'There is a plan template {code} already.': 'C’è già un modello di piano {code}.',
   'There is a tenant {tenant} already.': 'Esiste già un’organizzazione {tenant}.',
   'There is an attribute {code} already.': 'Esiste già un attributo {code}.',
   'There is no attribute {attribute}.': 'Non esiste alcun attributo {attribute}.',
@@ -351,35 +507,62 @@ export const it: Catalogue = {
   'There is no case type {code}.': 'Non esiste alcun tipo di caso {code}.',
   'There is no case with this id.': 'Non esiste alcun caso con questo id.',
   'There is no code list {list}.': 'Non esiste alcun elenco di codici {list}.',
+  'There is no currency {currency}.': 'Non esiste la valuta {currency}.',
   'There is no instrument {code}.': 'Non esiste alcuno strumento {code}.',
   'There is no model {code}.': 'Non esiste alcun modello {code}.',
   'There is no person or prospect with this id.': 'Non esiste alcuna persona né candidato con questo id.',
+  'There is no plan item {code}.': 'Non c’è alcun elemento del piano {code}.',
+  'There is no plan template {code}.': 'Non esiste il modello di piano {code}.',
+  'There is no plan with this id.': 'Non c’è alcun piano con questo id.',
   'There is no short contact with this id.': 'Non esiste alcun contatto breve con questo id.',
+  'There is no sub-goal whose owner could have this.': 'Non c’è alcun sotto-obiettivo il cui titolare possa averlo.',
   'There is no team with this id.': 'Non esiste alcun team con questo id.',
   'There is no tenant {tenant}.': 'Non esiste alcuna organizzazione {tenant}.',
   'There is nothing with this id.': 'Non c’è nulla con questo id.',
+  'They take no part in the case any more; nothing new is given to them.':
+    'Non partecipano più al caso; non si affida loro nulla di nuovo.',
+  'This agreement waits for no more answers: issue a new one.':
+    'Questo accordo non attende più risposte: ne sottoponga uno nuovo.',
+  'This agreement was rejected: nothing of it is left to cancel.':
+    'Questo accordo è stato rifiutato: non resta nulla da annullare.',
   'This cannot have been before {earliest}.': 'Questo non può essere avvenuto prima del {earliest}.',
   'This case has been opened already.': 'Questo caso è già stato aperto.',
   'This case was opened in error; a new case is not started from it.':
     'Questo caso è stato aperto per errore; da esso non si avvia un nuovo caso.',
   'This contact moment was deleted; record it anew where that was wrong.':
     'Questo contatto è stato eliminato; lo registri di nuovo se è stato un errore.',
+  'This delivery was taken back; record it anew where that was wrong.':
+    'Questa erogazione è stata ritirata; la registri di nuovo se era un errore.',
   'This has 1 to {most} characters, or is left out.': 'Questo ha da 1 a {most} caratteri, oppure si omette.',
   'This has 1 to {most} characters.': 'Questo ha da 1 a {most} caratteri.',
   'This help question is answered already.': 'A questa richiesta di aiuto è già stata data risposta.',
   'This is a person already.': 'Questa persona è già registrata per intero.',
   'This is no {member}.': 'Questo non è {member}.',
+  'This is not the latest agreement on the plan.': 'Questo non è l’ultimo accordo sul piano.',
   'This is possible while the case is in aftercare.': 'Questo è possibile finché il caso è in assistenza successiva.',
   'This is possible while the case is open; reopen it or start a new case.':
     'Questo è possibile finché il caso è aperto; lo riapra o avvii un nuovo caso.',
+  'This is possible while the case of the plan is open; reopen it first.':
+    'È possibile finché il caso del piano è aperto; prima lo riapra.',
   'This is recorded for a day that is not after today, {today}.':
     'Questo si registra per un giorno non successivo a oggi, {today}.',
+  'This is recorded while the plan is active: activate it first.':
+    'Si registra finché il piano è attivo: prima lo attivi.',
+  'This item is tracked by its dates, not by units.': 'Questo elemento si segue con le sue date, non con le unità.',
   'This month of the access record is to be kept.': 'Questo mese del registro degli accessi deve essere conservato.',
+  'This participant has answered; cancel the agreement where that was an error.':
+    'Questo partecipante ha già risposto; annulli l’accordo se si è trattato di un errore.',
+  'This participant is to sign the agreement that is issued: have it answered or cancel it first.':
+    'Questo partecipante deve firmare l’accordo sottoposto: prima faccia rispondere o lo annulli.',
+  'This participant owns, carries out or helps with what has not ended ({count} of it): give that to others first.':
+    'Questo partecipante guida o svolge qualcosa che non è terminato, o vi collabora ({count}): prima lo affidi ad altri.',
+  'This participant was not asked to agree.': 'A questo partecipante non è stato chiesto l’accordo.',
   'This party has no such identifier.': 'Questa persona non ha un simile identificativo.',
   'This party has no such relationship; it may be recorded with the other party.':
     'Questa persona non ha una simile relazione; forse è registrata presso l’altra persona.',
   'This party is registered already.': 'Questa persona è già registrata.',
   'This party takes no part in the case.': 'Questa persona non partecipa al caso.',
+  'This party takes no part in the plan.': 'Questa parte non partecipa al piano.',
   'This party was merged into another one, {mergedInto}, which stands for both.':
     'Questa persona è confluita in un’altra, {mergedInto}, che vale per entrambe.',
   'This party was not merged into another one.': 'Questa persona non è confluita in un’altra.',
@@ -408,17 +591,24 @@ export const it: Catalogue = {
     'Ci sono ancora percorsi dell’erogazione dei servizi in corso; li termini prima: {tracks}.',
   'Tracks started before that; correct their dates first: {tracks}.':
     'Alcuni percorsi sono iniziati prima; ne corregga prima le date: {tracks}.',
+  'What became of a plan item was recorded.': 'È stato registrato l’andamento di un elemento del piano.',
   'What came of this need is recorded; record a new one where it is there again.':
     'L’esito di questa esigenza è registrato; ne registri una nuova se si ripresenta.',
   'What follows from it was opened in the same act.': 'Ciò che ne segue è stato aperto nello stesso atto.',
+  'What has an outcome has ended: say when.': 'Ciò che ha un esito è finito: dica quando.',
+  'What has ended has an outcome: say what came of it.': 'Ciò che è finito ha un esito: dica che cosa ne è stato.',
   'What is cleared is not given another value in the same change.':
     'Ciò che viene svuotato non riceve un altro valore nella stessa modifica.',
   'What is only now created has no revision that could be expected.':
     'Ciò che viene creato solo ora non ha una revisione che si possa attendere.',
+  'What is planned of a plan item was changed (weight: {weight}).':
+    'È stato cambiato quanto pianificato di un elemento del piano (peso: {weight}).',
   'What you have just done cannot be seen yet; ask again in a moment.':
     'Ciò che ha appena fatto non si vede ancora; riprovi fra un attimo.',
   'Whether this was done is not known. Send it again with the same commandId: it is done once.':
     'Non si sa se questo è stato fatto. Lo invii di nuovo con lo stesso commandId: viene fatto una volta sola.',
+  'With these, {beyond} units are beyond what is authorised.':
+    'Con queste, {beyond} unità superano quanto autorizzato.',
   'Workers are named for what is open to workers.': 'Si indicano operatori per ciò che è aperto a operatori.',
   'You see this case already; there is no glass to break.':
     'Lei vede già questo caso; non serve alcun accesso di emergenza.',
@@ -434,16 +624,20 @@ export const it: Catalogue = {
   'a measurement with {instrument}': 'una misurazione con {instrument}',
   'a plan of approach': 'un piano di intervento',
   'a referral': 'un invio ad altri servizi',
+  'absent with notice': 'assente con preavviso',
+  'absent without notice': 'assente senza preavviso',
   acute: 'acuta',
   'an erased person': 'una persona cancellata',
   application: 'domanda',
   'at the closing': 'alla chiusura',
   'at the office': 'in ufficio',
   'at the start': 'all’inizio',
+  attained: 'raggiunto',
   'by letter': 'per lettera',
   'by message': 'per messaggio',
   'by telephone': 'per telefono',
   'by video': 'in video',
+  cancelled: 'annullato',
   carer: 'chi si prende cura',
   caseworker: 'operatore del caso',
   child: 'figlio',
@@ -471,11 +665,13 @@ export const it: Catalogue = {
   measurement: 'misurazione',
   met: 'soddisfatta',
   moderate: 'moderata',
+  'not attained': 'non raggiunto',
   'not met': 'non soddisfatta',
   other: 'altro',
   parent: 'genitore',
   'partly met': 'soddisfatta in parte',
   partner: 'partner',
+  present: 'presente',
   products: 'prodotti',
   professional: 'professionista',
   'reason for closing': 'motivo della chiusura',
@@ -499,6 +695,10 @@ export const it: Catalogue = {
   'the whole organisation': 'tutta l’organizzazione',
   'walk-in': 'senza appuntamento',
   withdrawn: 'ritirata',
+  '{answer} is no answer to an agreement.': '{answer} non è una risposta a un accordo.',
+  '{attendance} is no attendance.': '{attendance} non è una forma di presenza.',
+  '{authorised} units of a plan item were authorised in all, instead of {previous}.':
+    'Di un elemento del piano sono state autorizzate in tutto {authorised} unità, invece di {previous}.',
   '{caseworker} has left the organisation; nothing is assigned to them.':
     '{caseworker} ha lasciato l’organizzazione; non gli si assegna nulla.',
   '{channel} is no channel of a contact.': '{channel} non è un canale di contatto.',
@@ -506,6 +706,8 @@ export const it: Catalogue = {
     '{code} non è nulla che possa essere obbligatorio per la chiusura.',
   '{currency} is no currency of ISO 4217; one is EUR.': '{currency} non è una valuta di ISO 4217; EUR lo è.',
   '{deliveredBy} is nobody who delivers.': '{deliveredBy} non è nessuno che eroghi servizi.',
+  '{delivered} units are delivered already: authorise at least these.':
+    '{delivered} unità sono già erogate: autorizzi almeno queste.',
   '{firstContactRoute} is no route of a first contact.': '{firstContactRoute} non è una via di primo contatto.',
   '{gender} is no gender that can be recorded.': '{gender} non è un genere che si possa registrare.',
   '{ground} is no ground for an erasure.': '{ground} non è un motivo di cancellazione.',
@@ -518,9 +720,20 @@ export const it: Catalogue = {
   '{label} is true or false.': '{label} è true o false.',
   '{locale} is no language tag; one is nl-NL.': '{locale} non è un codice di lingua; nl-NL lo è.',
   '{outcome} is no outcome of a need.': '{outcome} non è un esito di un’esigenza.',
+  '{outcome} is no outcome of a plan item.': '{outcome} non è un esito di un elemento del piano.',
+  '{party} agreed with the plan on {answeredOn}.': '{party} ha accettato il piano il {answeredOn}.',
+  '{party} did not agree with the plan, on {answeredOn}.': '{party} non ha accettato il piano il {answeredOn}.',
   '{party} takes no part in the case any more.': '{party} non partecipa più al caso.',
+  '{party} takes no part in the plan any more.': '{party} non partecipa più al piano.',
   '{party} takes part in the case as {role}.': '{party} partecipa al caso ({role}).',
+  '{party} takes part in the plan.': '{party} partecipa al piano.',
+  '{party} was asked to agree with revision {planRevision} of the plan.':
+    'A {party} è stato chiesto di accettare la revisione {planRevision} del piano.',
+  '{party} was enlisted for a plan item.': '{party} è stato coinvolto in un elemento del piano.',
+  '{party} was released from a plan item.': '{party} è stato sollevato da un elemento del piano.',
   '{phase} is no phase of a measurement.': '{phase} non è una fase di una misurazione.',
+  '{quantity} units of a plan item were delivered on {deliveredOn} ({attendance}; cost: {amount}).':
+    'Di un elemento del piano sono state erogate {quantity} unità il {deliveredOn} ({attendance}; costo: {amount}).',
   '{role} is no role of a participant.': '{role} non è un ruolo di un partecipante.',
   '{route} is no route of a first contact.': '{route} non è una via di primo contatto.',
   '{severity} is no severity of a need.': '{severity} non è una gravità di un’esigenza.',

@@ -26,7 +26,8 @@ export interface PartyState {
   readonly relationships: Readonly<Record<string, Relationship>>;
   /** The latest record of each attribute for each day that it is in effect from. */
   readonly clientData: Readonly<Record<string, readonly ClientDatum[]>>;
-  readonly resources: number;
+  /** The ids of the strengths and sources of support that are recorded. */
+  readonly resources: Readonly<Record<string, true>>;
   /** Who stands for this party, and what it was before, while it is merged. */
   readonly mergedInto?: PartyId | undefined;
   readonly before?: 'prospect' | 'person' | undefined;
@@ -42,7 +43,7 @@ const initial: PartyState = {
   identifiers: {},
   relationships: {},
   clientData: {},
-  resources: 0,
+  resources: {},
   merged: [],
 };
 
@@ -53,7 +54,7 @@ const known = <Value>(value: Value | Forgotten | undefined, otherwise: Value): V
 export const partyStream = stream({
   category: 'party',
   initial,
-  stateVersion: 2,
+  stateVersion: 3,
   events: partyEvents,
   opens: true,
   subjectOf: (_, id) => id as PartyId,
@@ -96,7 +97,10 @@ export const partyStream = stream({
       const values = [...others, { from, value: known(personal.value, '') }];
       return { ...state, clientData: { ...state.clientData, [attribute]: values } };
     },
-    ResourceRecorded: (state) => ({ ...state, resources: state.resources + 1 }),
+    ResourceRecorded: (state, { data: { resourceId } }) => ({
+      ...state,
+      resources: { ...state.resources, [resourceId]: true as const },
+    }),
     PartyMerged: (state, { data }) => ({
       ...state,
       status: 'merged' as const,

@@ -19,7 +19,10 @@ export const CASES = {
   view: 'cases',
   version: 1,
   indexes: [
-    { name: 'byStatus', equals: ['status'], orderedBy: 'due' },
+    {
+      ...{ name: 'byStatus', equals: ['status'], orderedBy: 'due' },
+      grouped: { by: ['team', 'kind'], measures: ['amount', 'kind'] },
+    },
     { name: 'byTeamAndStatus', equals: ['team', 'status'], orderedBy: 'due' },
     { name: 'byReaderAndStatus', equals: ['readers', 'status'], orderedBy: 'due', eachOf: 'readers' },
     { name: 'all', equals: [], orderedBy: 'due' },

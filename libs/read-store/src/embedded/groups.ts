@@ -2,7 +2,7 @@
 import type { Binding, SqlRow } from '@caseledger/sqlite';
 import type { CollectionDeclaration, Group, GroupRequest } from '../read-store';
 import { groupSelectionOf } from '../requests';
-import type { Layout } from './layout';
+import { type Layout, valueSql } from './layout';
 import { fromSql, type Sql } from './selections';
 
 /** The groups' rows: the values of `by`, the count, then sum, least and greatest of each measure. */
@@ -13,13 +13,21 @@ export function groupSql(
   request: GroupRequest,
 ): Sql {
   const from = fromSql(layout, groupSelectionOf(declaration, request), tenant);
-  const by = request.by.map((member) => layout.columns.get(member) ?? ofType(member, 'text'));
-  const measures = (request.measures ?? [])
-    .map((member) => ofType(member, 'integer'))
-    .flatMap((value) => ['sum', 'min', 'max'].map((aggregate) => `${aggregate}(${value})`));
-  const places = by.map((_, place) => place + 1).join(', ');
+  const by = request.by.map((member, place) => ({
+    value: layout.columns.get(member) ?? valueSql(member, 'text'),
+    name: `by_${String(place)}`,
+  }));
+  const measures = (request.measures ?? []).map((member, place) => ({
+    value: valueSql(member, 'integer'),
+    name: `measure_${String(place)}`,
+  }));
+  const values = [...by, ...measures].map(({ value, name }) => `${value} AS ${name}`);
+  const sums = measures.flatMap(({ name }) => ['sum', 'min', 'max'].map((aggregate) => `${aggregate}(${name})`));
+  const places = by.map(({ name }) => name).join(', ');
+  // Materialized: each value is taken out of its document once, and not once for each place where it is named.
   return {
-    sql: `SELECT ${[...by, 'count(*)', ...measures].join(', ')} ${from.sql}
+    sql: `WITH rows AS MATERIALIZED (SELECT ${['1', ...values].join(', ')} ${from.sql})
+      SELECT ${[...by.map(({ name }) => name), 'count(*)', ...sums].join(', ')} FROM rows
       ${places === '' ? 'HAVING count(*) > 0' : `GROUP BY ${places} ORDER BY ${places}`}`,
     bindings: from.bindings satisfies readonly Binding[],
   };
@@ -38,11 +46,6 @@ export function groupOf(request: GroupRequest, row: SqlRow): Group {
       }),
     ),
   };
-}
-
-/** The member where it is of this type, else null. */
-function ofType(member: string, type: 'text' | 'integer'): string {
-  return `CASE json_type(document, '$.${member}') WHEN '${type}' THEN json_extract(document, '$.${member}') END`;
 }
 
 function textOrNull(cell: SqlRow[number] | undefined): string | null {

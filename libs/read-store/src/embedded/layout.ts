@@ -24,6 +24,11 @@ export interface Layout {
   tokensOf(search: SearchDeclaration): string;
 }
 
+/** A member of a document where it is of this type, else null: said the same wherever it is to be found in an index. */
+export function valueSql(member: string, type: 'text' | 'integer'): string {
+  return `CASE json_type(document, '$.${member}') WHEN '${type}' THEN json_extract(document, '$.${member}') END`;
+}
+
 /** The layout of the collection of this number. Names in SQL are numbers, so that no declared name can clash. */
 export function layoutOf(number: number, { indexes, searches = [], ...declaration }: CollectionDeclaration): Layout {
   const documents = `documents_${number}`;
@@ -58,7 +63,12 @@ export function layoutOf(number: number, { indexes, searches = [], ...declaratio
     createIndexes: indexes.map((index) => {
       if (index.eachOf !== undefined) return createEntries(index, { entries: indexOf(index), documents, columnOf });
       const indexed = [...index.equals, index.orderedBy].map(columnOf);
-      return `CREATE INDEX IF NOT EXISTS ${indexOf(index)} ON ${documents} (tenant, ${indexed.join(', ')}, key)
+      const beside = [
+        ...(index.grouped?.by ?? []).filter((member) => !columns.has(member)).map((member) => valueSql(member, 'text')),
+        ...(index.grouped?.measures ?? []).map((member) => valueSql(member, 'integer')),
+      ];
+      const kept = [...indexed, 'key', ...beside].join(', ');
+      return `CREATE INDEX IF NOT EXISTS ${indexOf(index)} ON ${documents} (tenant, ${kept})
         WHERE ${indexed.map((column) => `${column} IS NOT NULL`).join(' AND ')}`;
     }),
     drop: [documents, ...searches.map(tokensOf), ...indexes.filter(({ eachOf }) => eachOf).map(indexOf)].map(

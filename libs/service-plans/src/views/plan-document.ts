@@ -3,11 +3,16 @@ import type { Instant, LocalDate, PlanId } from '@caseledger/kernel';
 import type { PlanItemState } from '../domain/items/item.state';
 import type { PlanFacts } from '../domain/plan.state';
 
+/** What the one view holds. */
+export type PlansDocument = PlanDocument | PlanItemDocument;
+
 export interface PlanDocument extends PlanFacts {
   readonly id: PlanId;
   readonly revision: number;
   readonly createdAt: Instant;
   readonly changedAt: Instant;
+  /** When it was last submitted. */
+  readonly submittedAt?: Instant | undefined;
 }
 
 /** What was delivered of an item in one month, what was reversed taken off. */
@@ -33,4 +38,9 @@ export interface PlanItemDocument extends PlanItemState {
   /** The day by which it is to end; where nobody said, after all the others. */
   readonly due: LocalDate;
   readonly changedAt: Instant;
+}
+
+/** Whether a document of the view is a plan, and no item. */
+export function isPlan(document: PlansDocument): document is PlanDocument {
+  return !('planId' in document);
 }

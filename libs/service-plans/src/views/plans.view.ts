@@ -15,9 +15,7 @@ import { itemEvents } from '../domain/items/items.events';
 import { planCreated, planEvents } from '../domain/plan.events';
 import { evolveFacts, factsAtCreation, type PlanFacts } from '../domain/plan.state';
 import { unitEvents } from '../domain/units/units.events';
-import type { MonthOfItem, PlanDocument, PlanItemDocument } from './plan-document';
-
-type PlansDocument = PlanDocument | PlanItemDocument;
+import type { MonthOfItem, PlanDocument, PlanItemDocument, PlansDocument } from './plan-document';
 
 /** After every day of a plan. */
 const NO_DAY = '9999-12-31' as LocalDate;
@@ -42,7 +40,8 @@ const created: ViewStep<PlansDocument, Parameters<typeof factsAtCreation>[0]> = 
 function foldPlan(document: PlanDocument | undefined, event: DomainEvent): PlanDocument | undefined {
   if (document === undefined) return undefined;
   const facts = factSteps[event.type]?.(document, event) ?? document;
-  return { ...document, ...facts, revision: event.revision, changedAt: event.recordedAt };
+  const submittedAt = event.type === 'PlanSubmitted' ? event.recordedAt : document.submittedAt;
+  return { ...document, ...facts, revision: event.revision, changedAt: event.recordedAt, submittedAt };
 }
 
 function foldItem(

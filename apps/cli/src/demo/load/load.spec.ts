@@ -157,6 +157,12 @@ const NOT_SIMULATED = [
   ...['RemoveWorkerFromTeam', 'RenameTeam', 'DissolveTeam'],
   ...['ChangeCaseRules', 'ChangeCaseTypeRules', 'AddCode', 'RenameCode', 'RetireCode'],
   ...['DefineInstrument', 'RetireInstrument', 'DefineModelProfile', 'ChangeModelProfile', 'RetireModelProfile'],
+  ...['DefinePlanItem', 'ChangePlanItemDefinition', 'RetirePlanItemDefinition'],
+  ...['DefinePlanTemplate', 'ChangePlanTemplate', 'RetirePlanTemplate'],
+  // The load draws up no plans yet.
+  ...['AddPlanItem', 'RevisePlanItem', 'MovePlanItem', 'RemovePlanItem', 'AssignPlanItem', 'EnlistPlanParticipant'],
+  ...['ReleasePlanParticipant', 'RecordPlanItemProgress', 'AuthoriseUnits', 'ChangeUnitRate', 'RecordUnitDelivery'],
+  'ReverseUnitDelivery',
 ];
 
 /** The commands of a day, as if the program had stored each as the second event of its stream. */

@@ -11,6 +11,7 @@ import { caseStream } from '../case.state';
 import { contactMomentChanged, contactMomentDeleted, contactMomentRecorded } from '../contacts/contacts.events';
 import { measurementRecorded, measurementWithdrawn } from '../measurements/measurements.events';
 import { helpQuestionAnswered, helpQuestionRaised } from '../needs/needs.events';
+import type { LinkedPlan } from '../plans/linked-plan';
 import { closingFieldsRecorded, closingProductAdded, closingProductRemoved } from './closing.events';
 import { type CaseLinks, closingCheck, type OpenedCase, requirementsUnmet } from './closing-check';
 
@@ -34,13 +35,14 @@ const check = (
   {
     client = [partyWith()],
     on = day('2026-03-31'),
+    plans = [],
     links,
-  }: { client?: ReturnType<typeof partyWith>[]; on?: LocalDate; links?: CaseLinks } = {},
+  }: { client?: ReturnType<typeof partyWith>[]; on?: LocalDate; plans?: LinkedPlan[]; links?: CaseLinks } = {},
 ) => {
   const changed = caseTypeChanged({ code: 'GENERAL', label: 'General support', overrides: rules });
   const configuration = given(configurationStream, changed).state;
   const state = given(caseStream, opened, ...events).state as OpenedCase;
-  return closingCheck(state, { configuration, client, on }, links);
+  return closingCheck(state, { configuration, client, plans, on }, links);
 };
 /** The only item, as it stands after these events. */
 const standing = (item: ClosingItem, ...events: readonly NewEvent[]) => {
@@ -166,8 +168,10 @@ describe('what is mandatory for closing', () => {
   test('R76: can be a plan of approach or a referral, of which other parts of the work know', () => {
     const rules = { closingItems: [{ code: 'PLAN_OF_APPROACH' }, { code: 'REFERRAL' }] } as const;
     expect(check(rules, []).items.map(({ satisfied }) => satisfied)).toEqual([false, false]);
-    const links = { activePlans: 1, referrals: 2, runningDeliveries: 3 };
-    expect(check(rules, [], { links })).toMatchObject({ allowed: true, items: [{ actual: 1 }, { actual: 2 }] });
+    const links = { referrals: 2, runningDeliveries: 3 };
+    const plans = [{ activatedOn: day('2026-02-01') }, {}];
+    expect(check(rules, [], { links, plans })).toMatchObject({ allowed: true, items: [{ actual: 1 }, { actual: 2 }] });
+    expect(check(rules, [], { links, plans: [{}] })).toMatchObject({ allowed: false, items: [{ actual: 0 }, {}] });
   });
 });
 
@@ -204,7 +208,7 @@ describe('client data (R76)', () => {
 });
 
 describe('deliveries that go on (R21)', () => {
-  const running = { links: { activePlans: 0, referrals: 0, runningDeliveries: 2 } };
+  const running = { links: { referrals: 0, runningDeliveries: 2 } };
   const item = { item: { code: 'DELIVERIES_ENDED' }, required: 0, actual: 2, satisfied: false };
 
   test('are no concern where the guard is none', () => {

@@ -10,6 +10,7 @@ import {
 } from '@caseledger/kernel';
 import type { PartyState } from '@caseledger/parties';
 import type { CaseNotOpened, CaseState } from '../case.state';
+import type { LinkedPlan } from '../plans/linked-plan';
 import { closingItemLabel } from './closing-labels';
 
 /** A case that has been opened, whatever came after. */
@@ -20,18 +21,19 @@ export interface ClosingFacts {
   readonly configuration: ConfigurationState;
   /** The client; after a merge also who stands for them, with whom their data are recorded since. */
   readonly client: readonly PartyState[];
+  /** Those of `plansAskedFor`. */
+  readonly plans: readonly LinkedPlan[];
   /** The closing date. */
   readonly on: LocalDate;
 }
 
 /** What other parts of the work on the case have to say. */
 export interface CaseLinks {
-  readonly activePlans: number;
   readonly referrals: number;
   readonly runningDeliveries: number;
 }
 
-const NO_LINKS: CaseLinks = { activePlans: 0, referrals: 0, runningDeliveries: 0 };
+const NO_LINKS: CaseLinks = { referrals: 0, runningDeliveries: 0 };
 
 /** A mandatory item as it stands on the closing date. */
 export interface CheckedItem {
@@ -116,7 +118,7 @@ const ACTUAL: Readonly<Record<ClosingItemCode, Counting>> = {
       .reduce((total, [, , count]) => total + Number(count), 0),
   MEASUREMENT: ({ instrument = '' }, { measurements: { byInstrument } }) =>
     Object.hasOwn(byInstrument, instrument) ? (byInstrument[instrument] ?? 0) : 0,
-  PLAN_OF_APPROACH: (_, _state, _facts, { activePlans }) => activePlans,
+  PLAN_OF_APPROACH: (_, _state, { plans }) => plans.filter(({ activatedOn }) => activatedOn !== undefined).length,
   REFERRAL: (_, _state, _facts, { referrals }) => referrals,
   FIELD: ({ field }, { closing }) => {
     const filled = { REASON: closing.reason, RESULT: closing.result, REFERRED_TO: closing.referredTo };

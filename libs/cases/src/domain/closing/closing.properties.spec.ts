@@ -110,6 +110,7 @@ const scene = fc
     const check = closingCheck(folded.state as OpenedCase, {
       configuration: foldAll(configurationStream, [changed]).state,
       client: [foldAll(partyStream, client).state],
+      plans: [],
       on,
     });
     const close = (role: string, reason?: string) =>

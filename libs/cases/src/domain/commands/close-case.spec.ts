@@ -6,10 +6,13 @@ import {
   type CaseId,
   type CommandId,
   entryIdAt,
+  event,
+  field,
   type Instant,
   type LocalDate,
   type NewEvent,
   type PartyId,
+  stream,
 } from '@caseledger/kernel';
 import { given } from '@caseledger/kernel/given';
 import {
@@ -24,6 +27,8 @@ import { caseClosed, caseMarkedOpenedInError, caseOpened, caseReopened } from '.
 import { caseStream } from '../case.state';
 import { contactMomentDeleted, contactMomentRecorded } from '../contacts/contacts.events';
 import { helpQuestionRaised } from '../needs/needs.events';
+import type { LinkedPlan } from '../plans/linked-plan';
+import { planLinked } from '../plans/plans.events';
 import { stepEnded, stepStarted, trackEnded, trackStarted } from '../steps/steps.events';
 import { caseResumed, caseSuspended } from '../suspension/suspension.events';
 import { type CloseCase, closeCase } from './close-case';
@@ -497,5 +502,56 @@ describe('closing is refused', () => {
   test('for a reason that is empty or too long', () => {
     openCase.when(close({ reason: ' ' })).thenRefused('TextNotAllowed', { field: 'reason' });
     openCase.when(close({ reason: 'x'.repeat(4_001) })).thenRefused('TextNotAllowed', { field: 'reason' });
+  });
+});
+
+type PlanId = Parameters<typeof planLinked>[0]['planId'];
+/** As much of a service plan as a case takes from it. */
+const planActivated = event('PlanActivated', { version: 1, fields: { activatedOn: field.date() } });
+const planReopened = event('PlanReopened', { version: 1, fields: { activatedOn: field.optional(field.date()) } });
+const planStream = stream({
+  category: 'plan',
+  initial: {} as LinkedPlan,
+  stateVersion: 1,
+  events: [planActivated, planReopened],
+  evolve: { PlanActivated: (_, { data }) => data, PlanReopened: (plan) => plan },
+});
+
+describe('R131: a closing that asks for a plan of approach', () => {
+  const [one, other] = ['01900000-0000-7000-8000-0000000000e1', '01900000-0000-7000-8000-0000000000e2'] as PlanId[];
+  const linked = (planId = one!) => planLinked({ planId, planType: 'SUPPORT' });
+  const asksForPlan = caseTypeChanged({
+    ...{ code: 'GENERAL', label: 'General support' },
+    overrides: { closingItems: [{ code: 'PLAN_OF_APPROACH' }] },
+  });
+  const closed = caseClosed({ closingDate: day('2026-03-31'), aftercare: false });
+  const activated = planActivated({ activatedOn: day('2026-02-01') });
+  const unmet = 'ClosingRequirementsUnmet';
+  const asked = (...events: readonly NewEvent[]) =>
+    caseWith(opened(), ...events).reading(configurationStream, 'ofTenant', asksForPlan);
+
+  test('is refused where there is none, where none was ever active, and where a plan has not come to be', () => {
+    asked().when(close()).thenRefused(unmet);
+    asked(linked()).reading(planStream, one!).when(close()).thenRefused(unmet);
+  });
+
+  test('takes place where one has been active, whatever became of it and of the others', () => {
+    asked(linked()).reading(planStream, one!, activated).when(close()).then(closed);
+    asked(linked(), linked(other))
+      .reading(planStream, one!)
+      .reading(planStream, other!, activated, planReopened({}))
+      .when(close())
+      .then(closed);
+  });
+
+  test('of an earlier period too', () => {
+    asked(linked(), closed, caseReopened({ reopeningDate: day('2026-03-31'), closedOn: day('2026-03-31') }))
+      .reading(planStream, one!, activated)
+      .when(close())
+      .then(closed);
+  });
+
+  test('alone reads them', () => {
+    caseWith(opened(), linked()).when(close()).then(closed);
   });
 });

@@ -13,10 +13,11 @@ import type { PartyState } from '@caseledger/parties';
 import { aftercareDays } from '../aftercare/aftercare.rules';
 import { caseClosed } from '../case.events';
 import { closingDateRejection } from '../case.rules';
-import { caseStream } from '../case.state';
+import { type CaseState, caseStream } from '../case.state';
 import { closingCheck } from '../closing/closing-check';
 import { closingRefusals, unmetItems, unmetRules } from '../closing/closing-refusals';
 import { suspendedRejection } from '../closing/closing.rules';
+import { type LinkedPlan, planFacts, plansAskedFor } from '../plans/linked-plan';
 import { type Override, unlessOverridden } from '../override';
 import { mergedInto, recordsOf } from '../standing-for';
 import { notOpenToClose } from '../turned';
@@ -39,11 +40,15 @@ export const closeCase = command('CloseCase', {
   permission: 'case.close',
   stream: caseStream,
   target: (input: CloseCase) => input.caseId,
-  reads: (_, state) => ({
+  reads: ({ caseId }, state) => ({
     configuration: fact<ConfigurationState>('configuration'),
+    own: fact<CaseState>('case', caseId),
     client: state.status === 'notOpened' ? undefined : fact<PartyState>('party', state.clientId),
   }),
-  follows: ({ client }, followed) => (client === undefined ? [] : mergedInto([client], followed)),
+  follows: ({ client, configuration, own }, followed) => [
+    ...(client === undefined ? [] : mergedInto([client], followed)),
+    ...planFacts(plansAskedFor(own.state, configuration.state)),
+  ],
   decide: (state, input, { actor, facts, followed, today, timeZone, occurredOn }) => {
     if (state.status !== 'open') return notOpenToClose(state, timeZone);
 
@@ -60,6 +65,7 @@ export const closeCase = command('CloseCase', {
     const check = closingCheck(state, {
       configuration: configuration.state,
       client: client === undefined ? [] : recordsOf(client, followed).map((record) => record.state),
+      plans: plansAskedFor(state, configuration.state).flatMap((id) => followed<LinkedPlan>('plan', id)?.state ?? []),
       on: closingDate,
     });
     const [refusal, ...others] = closingRefusals(state, closingDate, check);

@@ -1,5 +1,6 @@
 /** Where help is missing (R46): needs that nothing answers, and what was planned and has not come to anything. */
 import { daysBetween, type LocalDate } from '@caseledger/kernel';
+import type { LinkedPlan } from '../plans/linked-plan';
 import type { NeedSeverity } from './needs.events';
 import type { NeedId } from './needs.rules';
 import type { NeedsState } from './needs.state';
@@ -16,6 +17,12 @@ export interface UnansweredNeed {
 }
 
 const WEIGHT: Readonly<Record<NeedSeverity, number>> = { ACUTE: 0, HIGH: 1, MODERATE: 2, LOW: 3 };
+
+/** The needs that plan items under way point at: of plans that are not closed, those that have not ended, whatever came of it. */
+export function addressedNeeds(plans: readonly LinkedPlan[]): ReadonlySet<string> {
+  const items = plans.filter(({ status }) => status !== 'CLOSED').flatMap((plan) => Object.values(plan.items ?? {}));
+  return new Set(items.filter(({ actualEnd }) => actualEnd === undefined).flatMap(({ needIds }) => needIds));
+}
 
 /**
  * The needs that stand and that nothing under way answers, the gravest first, then the oldest. `addressed` are the needs

@@ -40,6 +40,9 @@ describe('changing the rules of all cases', () => {
     { measurementsOnContacts: true },
     { questionnairesOnContacts: true },
     { copiedParts: ['NEEDS', 'PLAN_GOALS'] },
+    { planApprovalByAnother: false },
+    { onePlanPerType: false },
+    { unitsBeyondAuthorised: true },
     { model: 'BROKERAGE' },
   ])('to %j leaves everything else as it is', (rules) => {
     expect(taken(rules).state.caseRules).toEqual({ ...SHIPPED_CASE_RULES, ...rules });

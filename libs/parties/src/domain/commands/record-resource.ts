@@ -21,7 +21,7 @@ export const recordResource = command('RecordResource', {
     if (!RESOURCE_KINDS.includes(kind)) {
       return rejected('ResourceKindUnknown', '{kind} is no kind of resource.', { field: 'kind', values: { kind } });
     }
-    if (state.resources >= MOST_ENTRIES) {
+    if (Object.keys(state.resources).length >= MOST_ENTRIES) {
       return rejected('TooManyResources', 'A party can have at most {most} resources.', {
         values: { most: MOST_ENTRIES },
       });

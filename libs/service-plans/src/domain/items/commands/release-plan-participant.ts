@@ -1,0 +1,28 @@
+/** ReleasePlanParticipant: somebody who was enlisted helps no longer to achieve an item (R143). */
+import { command, type CommandInput, isRejection, type PartyId, type PlanId } from '@caseledger/kernel';
+import { readingCase } from '../../plan-case';
+import { changeable } from '../../plan.rules';
+import { planStream } from '../../plan.state';
+import { planItemReleased } from '../items.events';
+import { itemOf, type PlanItemId } from '../items.rules';
+
+export interface ReleasePlanParticipant extends CommandInput {
+  readonly planId: PlanId;
+  readonly itemId: PlanItemId;
+  readonly partyId: PartyId;
+}
+
+/** Emits nothing for one who does not help. */
+export const releasePlanParticipant = command('ReleasePlanParticipant', {
+  permission: 'plan.change',
+  stream: planStream,
+  target: (input: ReleasePlanParticipant) => input.planId,
+  reads: (_, state) => ({ case: readingCase(state) }),
+  decide: (state, { itemId, partyId }, { facts }) => {
+    const plan = changeable(state, facts.case?.state);
+    if (isRejection(plan)) return plan;
+    const item = itemOf(plan, itemId);
+    if (isRejection(item)) return item;
+    return item.enlisted.includes(partyId) ? planItemReleased({ itemId, partyId }) : [];
+  },
+});

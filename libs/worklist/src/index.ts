@@ -1,0 +1,2 @@
+export { worklist } from './views/worklist';
+export { WorklistModule } from './worklist.module';
