@@ -79,7 +79,7 @@ export class WorklistResolver {
     const wanted = { whose: whoseOf(worker, teamId), kinds: kinds ?? undefined, limit: pageSize(first) };
     let told = '';
     let last = 0;
-    const changes = this.changes.ofAny([casesView], asking.actor.tenant, async () => {
+    const changes = this.changes.ofAny([casesView, plansView], asking.actor.tenant, async () => {
       const early = last + BETWEEN_TELLINGS - Date.now();
       if (early > 0) await new Promise((resolve) => setTimeout(resolve, early).unref());
       last = Date.now();
