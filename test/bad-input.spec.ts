@@ -140,6 +140,8 @@ describe.each(MUTATIONS)('%s', (name) => {
 /** Optional in the schema, since a rule decides on it. */
 const NEEDED_BY_RULES: Readonly<Record<string, readonly string[]>> = {
   openCase: ['input.clientId'],
+  addPlanItem: ['input.name', 'input.purpose', 'input.owner', 'input.responsible'],
+  assignPlanItem: ['input.owner', 'input.responsible'],
   registerShortContact: ['input.clientId'],
   recordContactMoment: ['input.step'],
   changeCaseAccess: ['input.workers'],

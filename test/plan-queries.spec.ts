@@ -350,13 +350,13 @@ describe('who subscribes to a plan', () => {
     readonly planChanged: { readonly id: string; readonly items: readonly Item[] };
   }
   /** Changes the plan until the subscriber hears of it, since nothing says when a subscription has begun. */
-  async function begun(next: Promise<Changed>, planId: string): Promise<void> {
-    let heard = false;
-    next.then(
-      () => (heard = true),
-      () => undefined,
-    );
-    while (!heard) await act('nameBaseline', { planId, name: randomUUID() });
+  async function begun(next: Promise<Changed>, { planId, subGoalId }: Made): Promise<void> {
+    let heard: Changed | undefined;
+    const hearing = next.then((change) => (heard = change));
+    hearing.catch(() => undefined);
+    while (heard === undefined) {
+      await act('changeSubGoalOwner', { planId, subGoalId, owner: { worker: randomUUID() } });
+    }
   }
 
   test('is told of each change of it and of its items, until the case is closed to them', async () => {
@@ -364,7 +364,7 @@ describe('who subscribes to a plan', () => {
     const { address, folder } = agency.server;
     const subscriber = subscriberAt(address(), await tokenIn(folder, { role: 'CASEWORKER', subject: 'otto' }));
     const changes = subscriber.subscribe<Changed>(CHANGED, { id: made.planId });
-    await begun(changes.next(), made.planId);
+    await begun(changes.next(), made);
     await item(made);
     for (;;) {
       const { planChanged } = await changes.next();

@@ -135,6 +135,30 @@ const planItem = async (by: Client): Promise<{ readonly planId: string; readonly
   const { plan } = await give<Itemised>(by, 'addPlanItem', added, 'plan { items(first: 5) { id } }');
   return { planId: drawn.planId, itemId: plan.items[0]!.id };
 };
+const planGroup = async (by: Client): Promise<{ readonly planId: string; readonly groupId: string }> => {
+  const { planId } = await planDraft(by);
+  const named = { planId, name: 'Home' };
+  const { plan } = await give<{ plan: { groups: { id: string }[] } }>(
+    by,
+    'addPlanGroup',
+    named,
+    'plan { groups { id } }',
+  );
+  return { planId, groupId: plan.groups[0]!.id };
+};
+const milestone = async (by: Client): Promise<{ readonly planId: string; readonly milestoneId: string }> => {
+  const { planId } = await planDraft(by);
+  const added = { planId, name: 'Back at school', expectedEnd: '2020-09-01' };
+  const { plan } = await give<{ plan: { milestones: { id: string }[] } }>(
+    ...([by, 'addMilestone', added, 'plan { milestones { id } }'] as const),
+  );
+  return { planId, milestoneId: plan.milestones[0]!.id };
+};
+const submittedPlan = async (by: Client): Promise<string> => {
+  const { planId } = await planItem(by);
+  await give(by, 'submitPlan', { planId });
+  return planId;
+};
 /** The same of an active plan: another one approves what the administrator has submitted. */
 const itemOfActivePlan = async (by: Client): Promise<{ readonly planId: string; readonly itemId: string }> => {
   const item = await planItem(by);
@@ -831,6 +855,142 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     permission: 'config.manage',
     input: async (by) => ({ code: await planTemplate(by) }),
     elsewhere: 'RULE_VIOLATION',
+  },
+  createPlan: {
+    permission: 'plan.create',
+    input: async (by) => ({
+      caseId: await caseId(by),
+      ...{ templateCode: 'RETURN_TO_WORK', targetDate: '2199-06-30', goal: 'The client works again.' },
+    }),
+    elsewhere: 'NOT_FOUND',
+  },
+  reviseGoal: {
+    permission: 'plan.change',
+    input: async (by) => ({
+      planId: (await planDraft(by)).planId,
+      ...{ goal: 'The client lives alone.', targetDate: '2199-06-30', reason: 'That is what she wants.' },
+    }),
+    elsewhere: 'NOT_FOUND',
+  },
+  addPlanGroup: {
+    permission: 'plan.change',
+    input: async (by) => ({ planId: (await planDraft(by)).planId, name: 'Home' }),
+    elsewhere: 'NOT_FOUND',
+  },
+  renamePlanGroup: {
+    permission: 'plan.change',
+    input: async (by) => ({ ...(await planGroup(by)), name: 'House and home' }),
+    elsewhere: 'NOT_FOUND',
+  },
+  removePlanGroup: {
+    permission: 'plan.change',
+    input: async (by) => ({ ...(await planGroup(by)), reason: 'One is enough.' }),
+    elsewhere: 'NOT_FOUND',
+  },
+  addSubGoal: {
+    permission: 'plan.change',
+    input: async (by) => ({
+      ...(await planGroup(by)),
+      ...{ name: 'The children go to school', description: 'Every day.', needIds: [], owner: { worker: 'anna' } },
+      ...{ expectedStart: '2020-02-29', expectedEnd: '2020-06-30' },
+    }),
+    elsewhere: 'NOT_FOUND',
+  },
+  reviseSubGoal: {
+    permission: 'plan.change',
+    input: async (by) => ({
+      ...(await planDraft(by)),
+      ...{ name: 'The household runs by itself', expectedEnd: '2020-06-30', needIds: [] },
+      ...{ cleared: ['DESCRIPTION'], reason: 'It takes longer.' },
+    }),
+    elsewhere: 'NOT_FOUND',
+  },
+  moveSubGoal: {
+    permission: 'plan.change',
+    input: async (by) => {
+      const { planId, groupId } = await planGroup(by);
+      const added = await give<Planned>(by, 'addSubGoal', { planId, name: 'Rest' }, 'plan { subGoals { id } }');
+      return { planId, groupId, subGoalId: added.plan.subGoals.at(-1)!.id };
+    },
+    elsewhere: 'NOT_FOUND',
+  },
+  changeSubGoalOwner: {
+    permission: 'planItem.assign',
+    input: async (by) => ({ ...(await planDraft(by)), owner: { worker: 'anna' }, reason: 'Holidays.' }),
+    elsewhere: 'NOT_FOUND',
+  },
+  removeSubGoal: {
+    permission: 'plan.change',
+    input: async (by) => ({ ...(await planDraft(by)), reason: 'It was there twice.' }),
+    elsewhere: 'NOT_FOUND',
+  },
+  addMilestone: {
+    permission: 'plan.change',
+    input: async (by) => ({
+      planId: (await planDraft(by)).planId,
+      ...{ name: 'Back at school', expectedStart: '2020-02-29', expectedEnd: '2020-09-01', owner: { me: true } },
+    }),
+    elsewhere: 'NOT_FOUND',
+  },
+  reviseMilestone: {
+    permission: 'plan.change',
+    input: async (by) => ({
+      ...(await milestone(by)),
+      ...{ name: 'Back at work', expectedEnd: '2020-10-01', actualStart: '2020-09-01', actualEnd: '2020-09-15' },
+      ...{ owner: { worker: 'anna' }, cleared: ['EXPECTED_START'], reason: 'It went well.' },
+    }),
+    elsewhere: 'NOT_FOUND',
+  },
+  removeMilestone: {
+    permission: 'plan.change',
+    input: async (by) => ({ ...(await milestone(by)), reason: 'It is a sub-goal.' }),
+    elsewhere: 'NOT_FOUND',
+  },
+  submitPlan: {
+    permission: 'plan.change',
+    input: async (by) => ({ planId: (await planItem(by)).planId, comment: 'Please look at the costs.' }),
+    elsewhere: 'NOT_FOUND',
+  },
+  withdrawPlan: {
+    permission: 'plan.change',
+    input: async (by) => ({ planId: await submittedPlan(by), reason: 'Something is missing.' }),
+    elsewhere: 'NOT_FOUND',
+  },
+  approvePlan: {
+    permission: 'plan.approve',
+    input: async (by) => ({ planId: await submittedPlan(colleagueOf(by, 'CASEWORKER')), comment: 'Well thought out.' }),
+    elsewhere: 'NOT_FOUND',
+  },
+  rejectPlan: {
+    permission: 'plan.approve',
+    input: async (by) => ({ planId: await submittedPlan(by), reason: 'Too much at once.' }),
+    elsewhere: 'NOT_FOUND',
+  },
+  activatePlan: {
+    permission: 'plan.change',
+    input: async (by) => {
+      const planId = await submittedPlan(by);
+      await give(colleagueOf(by, 'SUPERVISOR'), 'approvePlan', { planId });
+      return { planId };
+    },
+    elsewhere: 'NOT_FOUND',
+  },
+  closePlan: {
+    permission: 'plan.change',
+    input: async (by) => ({
+      planId: (await itemOfActivePlan(by)).planId,
+      ...{ outcome: 'NOT_ATTAINED', reason: 'The family moved away.' },
+    }),
+    elsewhere: 'NOT_FOUND',
+  },
+  reopenPlan: {
+    permission: 'plan.change',
+    input: async (by) => {
+      const { planId } = await itemOfActivePlan(by);
+      await give(by, 'closePlan', { planId, outcome: 'CANCELLED', reason: 'Nobody came.' });
+      return { planId, reason: 'They came after all.' };
+    },
+    elsewhere: 'NOT_FOUND',
   },
   addPlanItem: {
     permission: 'plan.change',

@@ -228,6 +228,10 @@ describe('R143: the participants who help with an item', () => {
     draft(added()).when(enlist(partyId)).thenRefused(rule, { field: 'partyId' });
   });
 
+  test('are released where they take part in the plan', () => {
+    draft(added()).when(release(stranger)).thenRefused('NotAPlanParticipant', { field: 'partyId' });
+  });
+
   test('who have left the case are released as others are', () => {
     draft(added({ enlisted: [left] }))
       .when(release(left))

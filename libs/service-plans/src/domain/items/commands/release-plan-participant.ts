@@ -1,5 +1,5 @@
 /** ReleasePlanParticipant: somebody who was enlisted helps no longer to achieve an item (R143). */
-import { command, type CommandInput, isRejection, type PartyId, type PlanId } from '@caseledger/kernel';
+import { command, type CommandInput, isRejection, type PartyId, type PlanId, rejected } from '@caseledger/kernel';
 import { readingCase } from '../../plan-case';
 import { changeable } from '../../plan.rules';
 import { planStream } from '../../plan.state';
@@ -12,7 +12,7 @@ export interface ReleasePlanParticipant extends CommandInput {
   readonly partyId: PartyId;
 }
 
-/** Emits nothing for one who does not help. */
+/** Emits nothing for a participant who does not help. */
 export const releasePlanParticipant = command('ReleasePlanParticipant', {
   permission: 'plan.change',
   stream: planStream,
@@ -23,6 +23,8 @@ export const releasePlanParticipant = command('ReleasePlanParticipant', {
     if (isRejection(plan)) return plan;
     const item = itemOf(plan, itemId);
     if (isRejection(item)) return item;
-    return item.enlisted.includes(partyId) ? planItemReleased({ itemId, partyId }) : [];
+    if (item.enlisted.includes(partyId)) return planItemReleased({ itemId, partyId });
+    if (plan.participants.includes(partyId)) return [];
+    return rejected('NotAPlanParticipant', 'This party takes no part in the plan.', { field: 'partyId' });
   },
 });
