@@ -2,10 +2,10 @@
  * A view of which other processes keep partitions, as it is seen from here: the read store is asked how far they are, often
  * while somebody waits for the view, and the log which documents its events change, while somebody listens.
  */
-import { setTimeout as after } from 'node:timers/promises';
 import { logPages } from '@caseledger/event-store';
 import { isOfPartition, partitionOf } from '@caseledger/read-store';
 import type { Position, RecordedEvent } from '@caseledger/kernel';
+import { pauseFor } from '@caseledger/waiting';
 import { backOff } from './back-off';
 import { type FoldedChange, planPage, type Touched } from './fold-page';
 import { openPage } from './opened-page';
@@ -87,7 +87,7 @@ async function pause({ waiting, called }: ViewRun, signal: AbortSignal): Promise
   const over = new AbortController();
   const either = AbortSignal.any([signal, over.signal]);
   const milliseconds = waiting.isWaitedFor() ? SOON : AT_LEISURE;
-  const slept = after(milliseconds, undefined, { signal: either }).catch(() => undefined);
+  const slept = pauseFor(milliseconds, either);
   await (waiting.isWaitedFor() ? slept : Promise.race([slept, called.next(either)]));
   over.abort();
 }

@@ -1,6 +1,6 @@
 /** Lets processes keep about as many partitions of a view each, and one of them all for a while. */
-import { setTimeout as after } from 'node:timers/promises';
 import type { ReadStore } from '@caseledger/read-store';
+import { pauseFor } from '@caseledger/waiting';
 import { GivenUp, ProjectionsStopped } from './back-off';
 import type { ViewRun } from './view-run';
 
@@ -53,21 +53,18 @@ export async function withAll<Result>(
   if (run.partitions.length === 1) return task();
   const { name, version } = run.view;
   const signal = AbortSignal.any([stopping, AbortSignal.timeout(GATHERS_FOR)]);
-  const giveUp = (why: string) => (): never => {
-    if (stopping.aborted) throw new ProjectionsStopped();
-    throw new GivenUp(why);
-  };
-  const alone = await readStore
-    .lease(`all of view ${name} ${String(version)}`, signal)
-    .catch(giveUp(`Another process is at work on all of the view ${name}. Try again when it has done.`));
+  const givenUp = (why: string): Error => (stopping.aborted ? new ProjectionsStopped() : new GivenUp(why));
+  const alone = await readStore.lease(`all of view ${name} ${String(version)}`, signal).catch(() => {
+    throw givenUp(`Another process is at work on all of the view ${name}. Try again when it has done.`);
+  });
   try {
     run.gathers = true;
     while (!run.partitions.every(({ live, lease }) => live && lease !== undefined)) {
-      await after(LOOKS_EVERY, undefined, { signal }).catch(
-        giveUp(
-          `The partitions of the view ${name} that other processes keep could not be had within a minute. Where one of them ` +
-            'hangs, restart it; then try again.',
-        ),
+      await pauseFor(LOOKS_EVERY, signal);
+      if (!signal.aborted) continue;
+      throw givenUp(
+        `The partitions of the view ${name} that other processes keep could not be had within a minute. Where one of them ` +
+          'hangs, restart it; then try again.',
       );
     }
     return await task();

@@ -4,7 +4,7 @@
  */
 import type { ReadResp } from '@eventstore/db-client/generated/streams_pb';
 import type { Position } from '@caseledger/kernel';
-import { pauseFor, withChance } from '@caseledger/waiting';
+import { bell as bellOfProcess, pauseFor, withChance } from '@caseledger/waiting';
 import type { Connection } from './connection';
 import { type Beginning, digitsOf } from './positions';
 import { subscriptionToLog } from './read-request';
@@ -34,7 +34,7 @@ const PAUSE = { first: 100, longest: 5_000 };
 
 /** A bell that is hung up when somebody waits for the first time, and taken down when the store is closed. */
 export function bell({ openReading }: Connection, closed: AbortSignal): Bell {
-  const waiting = new Set<() => void>();
+  const inside = bellOfProcess();
   let upTo: Heard['upTo'] = '';
   let looks = 0;
   let isHanging = false;
@@ -47,7 +47,7 @@ export function bell({ openReading }: Connection, closed: AbortSignal): Bell {
     lookedInSilence = inSilence;
     clearTimeout(lookTimer);
     lookTimer = undefined;
-    for (const wake of [...waiting]) wake();
+    inside.ring();
   };
   const haveThemLook = (inSilence = false): void => {
     looks += 1;
@@ -114,15 +114,7 @@ export function bell({ openReading }: Connection, closed: AbortSignal): Bell {
       hung ??= keepHung();
       if (signal.aborted || closed.aborted || upTo > heard.upTo || looks > heard.looks) return;
       lookTimer ??= setTimeout(() => haveThemLook(isHanging), withChance(isHanging ? LOOK.hanging : LOOK.away));
-      await new Promise<void>((resolve) => {
-        const wake = (): void => {
-          waiting.delete(wake);
-          signal.removeEventListener('abort', wake);
-          resolve();
-        };
-        waiting.add(wake);
-        signal.addEventListener('abort', wake);
-      });
+      await inside.next(signal);
     },
     found: (position) => {
       if (isHanging && lookedInSilence && position > upTo) takeDown();

@@ -7,6 +7,12 @@ import type { LogReader } from './log-reader';
 
 type Page = readonly RecordedEvent[];
 
+/** A page that nobody has asked for yet. */
+interface Expected {
+  readonly page: Promise<Page>;
+  readonly forgetting: NodeJS.Timeout;
+}
+
 /** Whoever asks for less than this is not going through the log. */
 const LEAST_PAGE = 100;
 /** How many pages may be waited for at once, and for how many milliseconds. */
@@ -15,7 +21,7 @@ const KEPT = 5_000;
 
 /** Reads pages as `after` does, and ahead. */
 export function readingAhead({ after }: LogReader): LogReader['after'] {
-  const ahead = new Map<string, Promise<Page>>();
+  const ahead = new Map<string, Expected>();
   const nameOf = (position: Position | undefined, limit: number): string => `${position ?? ''} ${limit}`;
 
   const goOn = (position: Position | undefined, limit: number): void => {
@@ -23,18 +29,19 @@ export function readingAhead({ after }: LogReader): LogReader['after'] {
     if (limit < LEAST_PAGE || ahead.size >= MOST_PAGES || ahead.has(name)) return;
     // One that cannot be read now is asked for again.
     const page = after(position, limit).catch((): Page => []);
-    ahead.set(name, page);
-    const forget = (): void => {
-      if (ahead.get(name) === page) ahead.delete(name);
-    };
-    setTimeout(forget, KEPT).unref();
+    ahead.set(name, { page, forgetting: setTimeout(() => ahead.delete(name), KEPT).unref() });
+  };
+  /** Nothing of a page stays behind: whoever goes through the log would have all that was read in seconds in memory. */
+  const take = async (name: string): Promise<Page> => {
+    const expected = ahead.get(name);
+    if (expected === undefined) return [];
+    clearTimeout(expected.forgetting);
+    ahead.delete(name);
+    return expected.page;
   };
 
   return async (position, limit) => {
-    const name = nameOf(position, limit);
-    const expected = ahead.get(name);
-    ahead.delete(name);
-    let page = (await expected) ?? [];
+    let page = await take(nameOf(position, limit));
     if (page.length < limit) page = await after(position, limit);
     if (page.length === limit) goOn(page.at(-1)?.position, limit);
     return page;

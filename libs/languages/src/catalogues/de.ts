@@ -56,6 +56,8 @@ export const de: Catalogue = {
     'Ein Land sind zwei Großbuchstaben nach ISO 3166-1, etwa NL.',
   'A delivery of {quantity} units on {deliveredOn} was taken back.':
     'Eine Leistung von {quantity} Einheiten am {deliveredOn} wurde zurückgenommen.',
+  'A draft is submitted; this plan is submitted already, or beyond that.':
+    'Ein Entwurf wird eingereicht; dieser Plan ist schon eingereicht oder weiter.',
   'A given name or a family name is needed.': 'Ein Vorname oder ein Familienname wird benötigt.',
   'A help question on {category} was raised on {raisedOn}.':
     'Am {raisedOn} wurde ein Anliegen vorgebracht ({category}).',
@@ -74,6 +76,7 @@ export const de: Catalogue = {
   'A milestone was added: {name}.': 'Ein Meilenstein wurde hinzugefügt: {name}.',
   'A milestone was removed.': 'Ein Meilenstein wurde entfernt.',
   'A milestone was written anew: {name}.': 'Ein Meilenstein wurde neu gefasst: {name}.',
+  'A name has 1 to {most} characters.': 'Ein Name hat 1 bis {most} Zeichen.',
   'A need in {domain} was identified on {identifiedOn} (severity: {severity}; source: {source}).':
     'Am {identifiedOn} wurde ein Bedürfnis im Bereich {domain} festgestellt (Schwere: {severity}; Quelle: {source}).',
   'A need was concluded on {resolvedOn} (outcome: {outcome}).':
@@ -93,13 +96,19 @@ export const de: Catalogue = {
     'Eine Person geht nicht in einem Interessenten auf: führen Sie sie umgekehrt zusammen, oder registrieren Sie den Interessenten zuerst vollständig.',
   'A person is registered with a family name; without one, register a prospect.':
     'Eine Person wird mit einem Familiennamen registriert; registrieren Sie ohne ihn einen Interessenten.',
+  'A plan does not start before its case, on {opened}.': 'Ein Plan beginnt nicht vor seinem Fall, am {opened}.',
   'A plan group was added: {name}.': 'Eine Plangruppe wurde hinzugefügt: {name}.',
   'A plan group was removed; its sub-goals stay.': 'Eine Plangruppe wurde entfernt; ihre Teilziele bleiben.',
   'A plan group was renamed: {name}.': 'Eine Plangruppe wurde umbenannt: {name}.',
   'A plan has at most {most} baselines: remove one first.':
     'Ein Plan hat höchstens {most} Vergleichsstände: Entfernen Sie zuerst einen.',
+  'A plan has at most {most} groups.': 'Ein Plan hat höchstens {most} Gruppen.',
   'A plan has at most {most} items.': 'Ein Plan hat höchstens {most} Elemente.',
+  'A plan has at most {most} milestones.': 'Ein Plan hat höchstens {most} Meilensteine.',
   'A plan has at most {most} participants.': 'Ein Plan hat höchstens {most} Beteiligte.',
+  'A plan has at most {most} sub-goals.': 'Ein Plan hat höchstens {most} Teilziele.',
+  'A plan is approved by somebody else than the one who submitted it.':
+    'Ein Plan wird von jemand anderem genehmigt als von dem, der ihn eingereicht hat.',
   'A plan item is tracked by its dates, or by units as well.':
     'Ein Planelement wird anhand seiner Tage verfolgt, oder auch anhand von Einheiten.',
   'A plan item was added, whose name was erased with the person.':
@@ -110,6 +119,8 @@ export const de: Catalogue = {
   'A plan item was taken out of the plan.': 'Ein Planelement wurde aus dem Plan genommen.',
   'A plan template has 1 to {most} sub-goals.': 'Eine Planvorlage hat 1 bis {most} Teilziele.',
   'A plan template has at most {most} items.': 'Eine Planvorlage hat höchstens {most} Elemente.',
+  'A plan that is approved becomes active.': 'Ein Plan wird aktiv, wenn er genehmigt ist.',
+  'A plan that was never active can only be cancelled.': 'Ein Plan, der nie aktiv war, kann nur abgebrochen werden.',
   'A relationship does not end before it starts.': 'Eine Beziehung endet nicht, bevor sie beginnt.',
   'A relationship ends on a day that is not in the future.':
     'Eine Beziehung endet an einem Tag, der nicht in der Zukunft liegt.',
@@ -244,6 +255,8 @@ export const de: Catalogue = {
   'It was open to {openTo} alone.': 'Nur zugänglich für: {openTo}.',
   'It was reached on {actualEnd}.': 'Er wurde am {actualEnd} erreicht.',
   'It was started from another case.': 'Er wurde aus einem anderen Fall heraus begonnen.',
+  'Items stand under this sub-goal: move or remove them first.':
+    'Unter diesem Teilziel stehen Maßnahmen: verschieben oder entfernen Sie diese zuerst.',
   'Its goal is to be reached by {targetDate}.': 'Sein Ziel soll bis {targetDate} erreicht sein.',
   'Its items came to another outcome: {outcome}.': 'Seine Elemente kamen zu einem anderen Ergebnis: {outcome}.',
   'Name at least one participant who is to agree.': 'Nennen Sie mindestens eine beteiligte Person, die zustimmen soll.',
@@ -267,11 +280,17 @@ export const de: Catalogue = {
   'Only a help question that was answered returns.': 'Nur ein Anliegen, das beantwortet ist, kehrt zurück.',
   'Only a participant of the plan can have this: add them to the plan first.':
     'Nur eine beteiligte Person des Plans kann dies erhalten: Fügen Sie sie zuerst dem Plan hinzu.',
+  'Only a plan that is closed can be reopened.': 'Nur ein abgeschlossener Plan kann wieder eröffnet werden.',
+  'Only a plan that is submitted can be approved or rejected.':
+    'Nur ein eingereichter Plan kann genehmigt oder abgelehnt werden.',
+  'Only a plan that is submitted or approved can be withdrawn.':
+    'Nur ein eingereichter oder genehmigter Plan kann zurückgezogen werden.',
   'Only a step that runs and has an expected end is extended; {step} is not.':
     'Nur ein Schritt, der läuft und ein erwartetes Ende hat, wird verlängert; {step} ist keiner.',
   'Only an application administrator can pass over this rule.':
     'Nur die Anwendungsadministration kann sich über diese Regel hinwegsetzen.',
   'Only an open case can be closed.': 'Nur ein offener Fall kann abgeschlossen werden.',
+  'Only participants of the case take part in its plans.': 'Nur Beteiligte des Falls nehmen an seinen Plänen teil.',
   'Only participants of the case take part in its plans: add them to it first.':
     'Nur Beteiligte des Falls sind an seinen Plänen beteiligt: Fügen Sie sie ihm zuerst hinzu.',
   'Only the client and the participants of the case take part; add them first.':
@@ -294,6 +313,8 @@ export const de: Catalogue = {
   'Say in what its units are counted.': 'Sagen Sie, worin die Einheiten gezählt werden.',
   'Say in which step of the case the contact moment is entered.':
     'Geben Sie an, in welchem Schritt des Falls der Kontakt erfasst wird.',
+  'Say of which type the plan is, or from which template it is made.':
+    'Sagen Sie, von welcher Art der Plan ist oder aus welcher Vorlage er entsteht.',
   'Say to which team the case is open.': 'Geben Sie an, für welches Team der Fall offen ist.',
   'Say what each of the {count} levels means, from the least on.':
     'Sagen Sie, was jede der {count} Stufen bedeutet, von der niedrigsten an.',
@@ -303,6 +324,8 @@ export const de: Catalogue = {
     'Sagen Sie, warum das Festgehaltene geändert oder zurückgenommen wird.',
   'Service provision ended on {endDate}; its tracks have ended by then.':
     'Die Leistungserbringung endete am {endDate}; ihre Teilprozesse sind bis dahin beendet.',
+  'Some of its items have not ended: end them, or say the outcome and why.':
+    'Einige Maßnahmen sind nicht beendet: beenden Sie sie, oder sagen Sie das Ergebnis und warum.',
   'Something went wrong here; it was recorded under {correlationId}.':
     'Hier ist etwas schiefgegangen; es wurde unter {correlationId} festgehalten.',
   'Start the closing step first; then its fields can be filled in.':
@@ -316,6 +339,8 @@ export const de: Catalogue = {
   'The bearer token is not valid.': 'Das Bearer-Token ist nicht gültig.',
   'The case cannot be closed yet; this is missing: {missing}.':
     'Der Fall kann noch nicht abgeschlossen werden; dies fehlt: {missing}.',
+  'The case has an active plan of this type already: close that one first.':
+    'Der Fall hat schon einen aktiven Plan dieser Art: schließen Sie diesen zuerst ab.',
   'The case has been closed already, by {by} on {day}.': 'Der Fall ist schon abgeschlossen, von {by} am {day}.',
   'The case has been open since {periodStart}; it is not closed before that.':
     'Der Fall ist seit {periodStart} offen; er wird nicht davor abgeschlossen.',
@@ -393,12 +418,16 @@ export const de: Catalogue = {
     'Die Felder eines Abschlusses werden in einem abgeschlossenen Fall berichtigt.',
   'The fields of the closed case were corrected.': 'Die Felder des abgeschlossenen Falls wurden berichtigt.',
   'The fields of the closing were recorded.': 'Die Felder des Abschlusses wurden erfasst.',
+  'The goal cannot be reached before the plan starts, on {start}.':
+    'Das Ziel kann nicht erreicht werden, bevor der Plan beginnt, am {start}.',
   'The goal of the plan was written anew.': 'Das Ziel des Plans wurde neu gefasst.',
   'The instrument {code} is retired.': 'Das Instrument {code} ist nicht mehr in Gebrauch.',
   'The instrument {label} is not used any more.': 'Das Instrument {label} wird nicht mehr verwendet.',
   'The item {item} has no {member}.': 'Der Punkt {item} hat kein {member}.',
   'The item {item} is there twice.': 'Der Punkt {item} ist zweimal da.',
   'The item {item} needs its {member}.': 'Der Punkt {item} braucht {member}.',
+  'The items of the plan do not come to this outcome: say why it is so.':
+    'Die Maßnahmen des Plans ergeben dieses Ergebnis nicht: sagen Sie, warum es so ist.',
   'The last signature of its agreement made it active.':
     'Die letzte Unterschrift unter der Vereinbarung hat ihn aktiv gemacht.',
   'The list {list} has a code {code} already.': 'Die Liste {list} hat schon einen Code {code}.',
@@ -422,7 +451,9 @@ export const de: Catalogue = {
   'The plan became active on {activatedOn}.': 'Der Plan wurde am {activatedOn} aktiv.',
   'The plan has no baseline with this id.': 'Der Plan hat keinen Vergleichsstand mit dieser ID.',
   'The plan has no delivery with this id.': 'Der Plan hat keine Leistung mit dieser ID.',
+  'The plan has no group with this id.': 'Der Plan hat keine Gruppe mit dieser Id.',
   'The plan has no item with this id.': 'Der Plan hat kein Element mit dieser ID.',
+  'The plan has no milestone with this id.': 'Der Plan hat keinen Meilenstein mit dieser Id.',
   'The plan has no sub-goal with this id.': 'Der Plan hat kein Teilziel mit dieser ID.',
   'The plan has no such moment: no such revision or baseline, or it was not there yet.':
     'Der Plan hat keinen solchen Zeitpunkt: keine solche Revision, keinen solchen Vergleichsstand, oder es gab ihn noch nicht.',
@@ -431,6 +462,8 @@ export const de: Catalogue = {
     'Der Plan ist abgeschlossen; öffnen Sie ihn wieder oder erstellen Sie einen neuen.',
   'The plan is in {currency}; {other} is another currency.':
     'Der Plan ist in {currency}; {other} ist eine andere Währung.',
+  'The plan is not complete yet; this is missing: {missing}.':
+    'Der Plan ist noch nicht vollständig; es fehlt: {missing}.',
   'The plan is submitted or approved: withdraw it before you change it.':
     'Der Plan ist eingereicht oder genehmigt: Ziehen Sie ihn zurück, bevor Sie ihn ändern.',
   'The plan mainly serves this participant: make another one the primary participant first.':
@@ -448,6 +481,10 @@ export const de: Catalogue = {
   'The primary client of the case is always a participant of the plan.':
     'Der Hauptkunde des Falls ist immer am Plan beteiligt.',
   'The primary client takes part in the case already.': 'Der Hauptkunde ist am Fall schon beteiligt.',
+  'The primary participant is one of the participants of the plan.':
+    'Die Hauptperson ist eine der am Plan Beteiligten.',
+  'The primary participant of the plan takes no part in the case any more: choose another one.':
+    'Die Hauptperson des Plans ist nicht mehr am Fall beteiligt: wählen Sie eine andere.',
   'The product {product} was added to the closing.': 'Das Produkt {product} wurde dem Abschluss hinzugefügt.',
   'The product {product} was removed from the closing.': 'Das Produkt {product} wurde aus dem Abschluss entfernt.',
   'The rate of one item changes at most {most} times.': 'Der Satz eines Elements ändert sich höchstens {most}-mal.',
@@ -522,6 +559,7 @@ export const de: Catalogue = {
   'There is no short contact with this id.': 'Es gibt keinen Kurzkontakt mit dieser ID.',
   'There is no sub-goal whose owner could have this.':
     'Es gibt kein Teilziel, dessen zuständige Person dies erhalten könnte.',
+  'There is no such case.': 'Es gibt keinen solchen Fall.',
   'There is no team with this id.': 'Es gibt kein Team mit dieser ID.',
   'There is no tenant {tenant}.': 'Es gibt keine Organisation {tenant}.',
   'There is nothing with this id.': 'Es gibt nichts mit dieser ID.',
@@ -576,6 +614,9 @@ export const de: Catalogue = {
   'This person has been erased.': 'Diese Person wurde gelöscht.',
   'This person has been erased; nothing can be recorded about them.':
     'Diese Person wurde gelöscht; über sie kann nichts erfasst werden.',
+  'This plan has been drawn up already.': 'Dieser Plan ist schon aufgestellt.',
+  'This plan was cancelled before it was active: draw up a new one.':
+    'Dieser Plan wurde abgebrochen, bevor er aktiv war: stellen Sie einen neuen auf.',
   'This record was merged into another one of the same person: take that one.':
     'Dieser Datensatz ist in einem anderen derselben Person aufgegangen: nehmen Sie jenen.',
   'This relationship ended on {until}.': 'Diese Beziehung endete am {until}.',
@@ -610,6 +651,7 @@ export const de: Catalogue = {
     'Was erst jetzt entsteht, hat keine Revision, die erwartet werden könnte.',
   'What is planned of a plan item was changed (weight: {weight}).':
     'Was für ein Planelement geplant ist, wurde geändert (Gewicht: {weight}).',
+  'What it was called has been erased: give it a name.': 'Wie es hieß, wurde gelöscht: geben Sie ihm einen Namen.',
   'What you have just done cannot be seen yet; ask again in a moment.':
     'Was Sie gerade getan haben, ist noch nicht zu sehen; fragen Sie gleich noch einmal.',
   'Whether this was done is not known. Send it again with the same commandId: it is done once.':
@@ -628,10 +670,13 @@ export const de: Catalogue = {
   'Your sign-in cannot be checked right now. Try again in a moment.':
     'Ihre Anmeldung kann gerade nicht geprüft werden. Versuchen Sie es gleich noch einmal.',
   'a field of the closing step': 'ein Feld des Schritts Abschluss',
+  'a goal': 'ein Ziel',
   'a help question': 'ein Anliegen',
   'a measurement with {instrument}': 'eine Messung mit {instrument}',
+  'a plan item': 'eine Maßnahme',
   'a plan of approach': 'ein Hilfeplan',
   'a referral': 'eine Überweisung',
+  'a sub-goal': 'ein Teilziel',
   'absent with notice': 'entschuldigt abwesend',
   'absent without notice': 'unentschuldigt abwesend',
   acute: 'akut',
@@ -729,6 +774,7 @@ export const de: Catalogue = {
   '{locale} is no language tag; one is nl-NL.': '{locale} ist kein Sprachkürzel; nl-NL ist eines.',
   '{outcome} is no outcome of a need.': '{outcome} ist kein Ergebnis eines Bedürfnisses.',
   '{outcome} is no outcome of a plan item.': '{outcome} ist kein Ergebnis eines Planelements.',
+  '{outcome} is no outcome.': '{outcome} ist kein Ergebnis.',
   '{party} agreed with the plan on {answeredOn}.': '{party} hat dem Plan am {answeredOn} zugestimmt.',
   '{party} did not agree with the plan, on {answeredOn}.': '{party} hat dem Plan am {answeredOn} nicht zugestimmt.',
   '{party} takes no part in the case any more.': '{party} ist am Fall nicht mehr beteiligt.',

@@ -56,6 +56,8 @@ export const es: Catalogue = {
     'Un país son dos letras mayúsculas de ISO 3166-1, como NL.',
   'A delivery of {quantity} units on {deliveredOn} was taken back.':
     'Se retiró una prestación de {quantity} unidades del {deliveredOn}.',
+  'A draft is submitted; this plan is submitted already, or beyond that.':
+    'Se presenta un borrador; este plan ya está presentado o más avanzado.',
   'A given name or a family name is needed.': 'Se necesita un nombre o un apellido.',
   'A help question on {category} was raised on {raisedOn}.':
     'El {raisedOn} se planteó una demanda de ayuda ({category}).',
@@ -75,6 +77,7 @@ export const es: Catalogue = {
   'A milestone was added: {name}.': 'Se añadió un hito: {name}.',
   'A milestone was removed.': 'Se quitó un hito.',
   'A milestone was written anew: {name}.': 'Un hito se escribió de nuevo: {name}.',
+  'A name has 1 to {most} characters.': 'Un nombre tiene de 1 a {most} caracteres.',
   'A need in {domain} was identified on {identifiedOn} (severity: {severity}; source: {source}).':
     'El {identifiedOn} se identificó una necesidad en el ámbito {domain} (gravedad: {severity}; fuente: {source}).',
   'A need was concluded on {resolvedOn} (outcome: {outcome}).':
@@ -94,13 +97,19 @@ export const es: Catalogue = {
     'Una persona no se fusiona en un candidato: fusione al revés, o registre primero por completo al candidato.',
   'A person is registered with a family name; without one, register a prospect.':
     'Una persona se registra con un apellido; sin él, registre a un candidato.',
+  'A plan does not start before its case, on {opened}.': 'Un plan no empieza antes que su caso, el {opened}.',
   'A plan group was added: {name}.': 'Se añadió un grupo del plan: {name}.',
   'A plan group was removed; its sub-goals stay.': 'Se quitó un grupo del plan; sus subobjetivos quedan.',
   'A plan group was renamed: {name}.': 'Un grupo del plan recibió otro nombre: {name}.',
   'A plan has at most {most} baselines: remove one first.':
     'Un plan tiene como máximo {most} líneas de base: elimine primero una.',
+  'A plan has at most {most} groups.': 'Un plan tiene como máximo {most} grupos.',
   'A plan has at most {most} items.': 'Un plan tiene como máximo {most} elementos.',
+  'A plan has at most {most} milestones.': 'Un plan tiene como máximo {most} hitos.',
   'A plan has at most {most} participants.': 'Un plan tiene como máximo {most} participantes.',
+  'A plan has at most {most} sub-goals.': 'Un plan tiene como máximo {most} subobjetivos.',
+  'A plan is approved by somebody else than the one who submitted it.':
+    'Un plan lo aprueba alguien distinto de quien lo presentó.',
   'A plan item is tracked by its dates, or by units as well.':
     'Un elemento del plan se sigue por sus fechas, o también por unidades.',
   'A plan item was added, whose name was erased with the person.':
@@ -111,6 +120,8 @@ export const es: Catalogue = {
   'A plan item was taken out of the plan.': 'Se quitó un elemento del plan.',
   'A plan template has 1 to {most} sub-goals.': 'Una plantilla de plan tiene de 1 a {most} subobjetivos.',
   'A plan template has at most {most} items.': 'Una plantilla de plan tiene como máximo {most} elementos.',
+  'A plan that is approved becomes active.': 'Un plan pasa a estar activo cuando está aprobado.',
+  'A plan that was never active can only be cancelled.': 'Un plan que nunca estuvo activo solo puede cancelarse.',
   'A relationship does not end before it starts.': 'Una relación no termina antes de empezar.',
   'A relationship ends on a day that is not in the future.': 'Una relación termina en un día que no está en el futuro.',
   'A relationship starts on a day, in a month or a year that is not in the future.':
@@ -241,6 +252,8 @@ export const es: Catalogue = {
   'It was open to {openTo} alone.': 'Acceso reservado a: {openTo}.',
   'It was reached on {actualEnd}.': 'Se alcanzó el {actualEnd}.',
   'It was started from another case.': 'Se inició a partir de otro caso.',
+  'Items stand under this sub-goal: move or remove them first.':
+    'Este subobjetivo tiene elementos: muévalos o quítelos primero.',
   'Its goal is to be reached by {targetDate}.': 'Su objetivo debe alcanzarse a más tardar el {targetDate}.',
   'Its items came to another outcome: {outcome}.': 'Sus elementos llegaron a otro resultado: {outcome}.',
   'Name at least one participant who is to agree.': 'Indique al menos un participante que deba dar su acuerdo.',
@@ -264,11 +277,15 @@ export const es: Catalogue = {
   'Only a help question that was answered returns.': 'Solo vuelve una demanda de ayuda que se ha respondido.',
   'Only a participant of the plan can have this: add them to the plan first.':
     'Solo un participante del plan puede tener esto: añádalo primero al plan.',
+  'Only a plan that is closed can be reopened.': 'Solo se puede reabrir un plan cerrado.',
+  'Only a plan that is submitted can be approved or rejected.': 'Solo se puede aprobar o rechazar un plan presentado.',
+  'Only a plan that is submitted or approved can be withdrawn.': 'Solo se puede retirar un plan presentado o aprobado.',
   'Only a step that runs and has an expected end is extended; {step} is not.':
     'Solo se prorroga un paso que está en curso y tiene un fin previsto; {step} no lo es.',
   'Only an application administrator can pass over this rule.':
     'Solo un administrador de la aplicación puede pasar por alto esta regla.',
   'Only an open case can be closed.': 'Solo se puede cerrar un caso abierto.',
+  'Only participants of the case take part in its plans.': 'Solo los participantes del caso participan en sus planes.',
   'Only participants of the case take part in its plans: add them to it first.':
     'Solo los participantes del caso participan en sus planes: añádalos primero al caso.',
   'Only the client and the participants of the case take part; add them first.':
@@ -291,6 +308,8 @@ export const es: Catalogue = {
   'Say in what its units are counted.': 'Diga en qué se cuentan sus unidades.',
   'Say in which step of the case the contact moment is entered.':
     'Indique en qué paso del caso se introduce el contacto.',
+  'Say of which type the plan is, or from which template it is made.':
+    'Diga de qué tipo es el plan o a partir de qué plantilla se hace.',
   'Say to which team the case is open.': 'Indique a qué equipo está abierto el caso.',
   'Say what each of the {count} levels means, from the least on.':
     'Diga qué significa cada uno de los {count} niveles, desde el más bajo.',
@@ -299,6 +318,8 @@ export const es: Catalogue = {
   'Say why what was recorded is changed or taken back.': 'Diga por qué se cambia o se retira lo que se registró.',
   'Service provision ended on {endDate}; its tracks have ended by then.':
     'La prestación de servicios terminó el {endDate}; sus itinerarios han terminado para entonces.',
+  'Some of its items have not ended: end them, or say the outcome and why.':
+    'Algunos de sus elementos no han terminado: termínelos o diga el resultado y por qué.',
   'Something went wrong here; it was recorded under {correlationId}.':
     'Algo ha fallado aquí; ha quedado registrado con {correlationId}.',
   'Start the closing step first; then its fields can be filled in.':
@@ -312,6 +333,8 @@ export const es: Catalogue = {
   'The bearer token is not valid.': 'El token de portador no es válido.',
   'The case cannot be closed yet; this is missing: {missing}.':
     'El caso todavía no se puede cerrar; falta esto: {missing}.',
+  'The case has an active plan of this type already: close that one first.':
+    'El caso ya tiene un plan activo de este tipo: ciérrelo primero.',
   'The case has been closed already, by {by} on {day}.': 'El caso ya lo cerró {by} el {day}.',
   'The case has been open since {periodStart}; it is not closed before that.':
     'El caso está abierto desde el {periodStart}; no se cierra antes.',
@@ -387,12 +410,16 @@ export const es: Catalogue = {
   'The fields of a closing are corrected in a closed case.': 'Los campos de un cierre se corrigen en un caso cerrado.',
   'The fields of the closed case were corrected.': 'Se corrigieron los campos del caso cerrado.',
   'The fields of the closing were recorded.': 'Se registraron los campos del cierre.',
+  'The goal cannot be reached before the plan starts, on {start}.':
+    'El objetivo no puede alcanzarse antes de que empiece el plan, el {start}.',
   'The goal of the plan was written anew.': 'El objetivo del plan se escribió de nuevo.',
   'The instrument {code} is retired.': 'El instrumento {code} está fuera de uso.',
   'The instrument {label} is not used any more.': 'El instrumento {label} ya no se usa.',
   'The item {item} has no {member}.': 'El elemento {item} no tiene {member}.',
   'The item {item} is there twice.': 'El elemento {item} está dos veces.',
   'The item {item} needs its {member}.': 'El elemento {item} necesita {member}.',
+  'The items of the plan do not come to this outcome: say why it is so.':
+    'Los elementos del plan no dan este resultado: diga por qué es así.',
   'The last signature of its agreement made it active.': 'La última firma de su acuerdo lo activó.',
   'The list {list} has a code {code} already.': 'La lista {list} ya tiene un código {code}.',
   'The list {list} has no code {code}.': 'La lista {list} no tiene el código {code}.',
@@ -414,13 +441,16 @@ export const es: Catalogue = {
   'The plan became active on {activatedOn}.': 'El plan pasó a estar activo el {activatedOn}.',
   'The plan has no baseline with this id.': 'El plan no tiene ninguna línea de base con este id.',
   'The plan has no delivery with this id.': 'El plan no tiene ninguna prestación con este id.',
+  'The plan has no group with this id.': 'El plan no tiene ningún grupo con este id.',
   'The plan has no item with this id.': 'El plan no tiene ningún elemento con este id.',
+  'The plan has no milestone with this id.': 'El plan no tiene ningún hito con este id.',
   'The plan has no sub-goal with this id.': 'El plan no tiene ningún subobjetivo con este id.',
   'The plan has no such moment: no such revision or baseline, or it was not there yet.':
     'El plan no tiene ese momento: ni esa revisión ni esa línea de base, o aún no existía.',
   'The plan has the revisions 0 to {last}.': 'El plan tiene las revisiones de 0 a {last}.',
   'The plan is closed; reopen it or draw up a new one.': 'El plan está cerrado; reábralo o elabore uno nuevo.',
   'The plan is in {currency}; {other} is another currency.': 'El plan está en {currency}; {other} es otra moneda.',
+  'The plan is not complete yet; this is missing: {missing}.': 'El plan aún no está completo; falta: {missing}.',
   'The plan is submitted or approved: withdraw it before you change it.':
     'El plan está presentado o aprobado: retírelo antes de cambiarlo.',
   'The plan mainly serves this participant: make another one the primary participant first.':
@@ -438,6 +468,10 @@ export const es: Catalogue = {
   'The primary client of the case is always a participant of the plan.':
     'El cliente principal del caso es siempre participante del plan.',
   'The primary client takes part in the case already.': 'El cliente principal ya participa en el caso.',
+  'The primary participant is one of the participants of the plan.':
+    'El participante principal es uno de los participantes del plan.',
+  'The primary participant of the plan takes no part in the case any more: choose another one.':
+    'El participante principal del plan ya no participa en el caso: elija otro.',
   'The product {product} was added to the closing.': 'El producto {product} se añadió al cierre.',
   'The product {product} was removed from the closing.': 'El producto {product} se quitó del cierre.',
   'The rate of one item changes at most {most} times.': 'La tarifa de un elemento cambia como máximo {most} veces.',
@@ -509,6 +543,7 @@ export const es: Catalogue = {
   'There is no plan with this id.': 'No hay ningún plan con este id.',
   'There is no short contact with this id.': 'No hay ningún contacto breve con este id.',
   'There is no sub-goal whose owner could have this.': 'No hay ningún subobjetivo cuyo titular pueda tener esto.',
+  'There is no such case.': 'No existe ese caso.',
   'There is no team with this id.': 'No hay ningún equipo con este id.',
   'There is no tenant {tenant}.': 'No hay ninguna organización {tenant}.',
   'There is nothing with this id.': 'No hay nada con este id.',
@@ -563,6 +598,9 @@ export const es: Catalogue = {
   'This person has been erased.': 'Esta persona ha sido borrada.',
   'This person has been erased; nothing can be recorded about them.':
     'Esta persona ha sido borrada; no se puede registrar nada sobre ella.',
+  'This plan has been drawn up already.': 'Este plan ya se ha elaborado.',
+  'This plan was cancelled before it was active: draw up a new one.':
+    'Este plan se canceló antes de estar activo: elabore uno nuevo.',
   'This record was merged into another one of the same person: take that one.':
     'Este registro se fusionó en otro de la misma persona: tome ese.',
   'This relationship ended on {until}.': 'Esta relación terminó el {until}.',
@@ -596,6 +634,7 @@ export const es: Catalogue = {
     'Lo que se crea justo ahora no tiene ninguna revisión que se pudiera esperar.',
   'What is planned of a plan item was changed (weight: {weight}).':
     'Se cambió lo planificado de un elemento del plan (peso: {weight}).',
+  'What it was called has been erased: give it a name.': 'Su nombre se ha borrado: dele uno.',
   'What you have just done cannot be seen yet; ask again in a moment.':
     'Lo que acaba de hacer todavía no se ve; vuelva a preguntar dentro de un momento.',
   'Whether this was done is not known. Send it again with the same commandId: it is done once.':
@@ -612,10 +651,13 @@ export const es: Catalogue = {
   'Your sign-in cannot be checked right now. Try again in a moment.':
     'Su inicio de sesión no se puede comprobar ahora mismo. Inténtelo de nuevo dentro de un momento.',
   'a field of the closing step': 'un campo del paso de cierre',
+  'a goal': 'un objetivo',
   'a help question': 'una demanda de ayuda',
   'a measurement with {instrument}': 'una medición con {instrument}',
+  'a plan item': 'un elemento del plan',
   'a plan of approach': 'un plan de actuación',
   'a referral': 'una derivación',
+  'a sub-goal': 'un subobjetivo',
   'absent with notice': 'ausente con aviso',
   'absent without notice': 'ausente sin aviso',
   acute: 'aguda',
@@ -709,6 +751,7 @@ export const es: Catalogue = {
   '{locale} is no language tag; one is nl-NL.': '{locale} no es una etiqueta de idioma; nl-NL sí lo es.',
   '{outcome} is no outcome of a need.': '{outcome} no es un resultado de una necesidad.',
   '{outcome} is no outcome of a plan item.': '{outcome} no es un resultado de un elemento del plan.',
+  '{outcome} is no outcome.': '{outcome} no es un resultado.',
   '{party} agreed with the plan on {answeredOn}.': '{party} dio su acuerdo al plan el {answeredOn}.',
   '{party} did not agree with the plan, on {answeredOn}.': '{party} no dio su acuerdo al plan el {answeredOn}.',
   '{party} takes no part in the case any more.': '{party} ya no participa en el caso.',

@@ -55,6 +55,8 @@ export const it: Catalogue = {
     'Un paese è indicato da due lettere maiuscole di ISO 3166-1, come NL.',
   'A delivery of {quantity} units on {deliveredOn} was taken back.':
     'Un’erogazione di {quantity} unità del {deliveredOn} è stata ritirata.',
+  'A draft is submitted; this plan is submitted already, or beyond that.':
+    'Si presenta una bozza; questo piano è già presentato o più avanti.',
   'A given name or a family name is needed.': 'È necessario un nome o un cognome.',
   'A help question on {category} was raised on {raisedOn}.':
     'Il {raisedOn} è stata posta una richiesta di aiuto ({category}).',
@@ -74,6 +76,7 @@ export const it: Catalogue = {
   'A milestone was added: {name}.': 'È stata aggiunta una tappa: {name}.',
   'A milestone was removed.': 'Una tappa è stata rimossa.',
   'A milestone was written anew: {name}.': 'Una tappa è stata riscritta: {name}.',
+  'A name has 1 to {most} characters.': 'Un nome ha da 1 a {most} caratteri.',
   'A need in {domain} was identified on {identifiedOn} (severity: {severity}; source: {source}).':
     'Il {identifiedOn} è stata individuata un’esigenza nell’ambito {domain} (gravità: {severity}; fonte: {source}).',
   'A need was concluded on {resolvedOn} (outcome: {outcome}).':
@@ -93,14 +96,20 @@ export const it: Catalogue = {
     'Una persona non confluisce in un candidato: unisca nel senso opposto, o registri prima il candidato per intero.',
   'A person is registered with a family name; without one, register a prospect.':
     'Una persona si registra con un cognome; senza, registri un candidato.',
+  'A plan does not start before its case, on {opened}.': 'Un piano non inizia prima del suo caso, il {opened}.',
   'A plan group was added: {name}.': 'È stato aggiunto un gruppo del piano: {name}.',
   'A plan group was removed; its sub-goals stay.':
     'Un gruppo del piano è stato rimosso; i suoi sotto-obiettivi restano.',
   'A plan group was renamed: {name}.': 'Un gruppo del piano è stato rinominato: {name}.',
   'A plan has at most {most} baselines: remove one first.':
     'Un piano ha al massimo {most} versioni di riferimento: prima ne rimuova una.',
+  'A plan has at most {most} groups.': 'Un piano ha al massimo {most} gruppi.',
   'A plan has at most {most} items.': 'Un piano ha al massimo {most} elementi.',
+  'A plan has at most {most} milestones.': 'Un piano ha al massimo {most} tappe.',
   'A plan has at most {most} participants.': 'Un piano ha al massimo {most} partecipanti.',
+  'A plan has at most {most} sub-goals.': 'Un piano ha al massimo {most} sotto-obiettivi.',
+  'A plan is approved by somebody else than the one who submitted it.':
+    'Un piano è approvato da una persona diversa da chi lo ha presentato.',
   'A plan item is tracked by its dates, or by units as well.':
     'Un elemento del piano si segue in base alle date, o anche alle unità.',
   'A plan item was added, whose name was erased with the person.':
@@ -111,6 +120,8 @@ export const it: Catalogue = {
   'A plan item was taken out of the plan.': 'Un elemento è stato tolto dal piano.',
   'A plan template has 1 to {most} sub-goals.': 'Un modello di piano ha da 1 a {most} sotto-obiettivi.',
   'A plan template has at most {most} items.': 'Un modello di piano ha al massimo {most} elementi.',
+  'A plan that is approved becomes active.': 'Un piano diventa attivo quando è approvato.',
+  'A plan that was never active can only be cancelled.': 'Un piano mai stato attivo può solo essere annullato.',
   'A relationship does not end before it starts.': 'Una relazione non termina prima di iniziare.',
   'A relationship ends on a day that is not in the future.': 'Una relazione termina in un giorno che non è nel futuro.',
   'A relationship starts on a day, in a month or a year that is not in the future.':
@@ -244,6 +255,8 @@ export const it: Catalogue = {
   'It was open to {openTo} alone.': 'Accesso riservato a: {openTo}.',
   'It was reached on {actualEnd}.': 'È stata raggiunta il {actualEnd}.',
   'It was started from another case.': 'È stato avviato a partire da un altro caso.',
+  'Items stand under this sub-goal: move or remove them first.':
+    'Sotto questo sotto-obiettivo ci sono elementi: li sposti o li rimuova prima.',
   'Its goal is to be reached by {targetDate}.': 'Il suo obiettivo va raggiunto entro il {targetDate}.',
   'Its items came to another outcome: {outcome}.': 'I suoi elementi sono giunti a un altro esito: {outcome}.',
   'Name at least one participant who is to agree.': 'Indichi almeno un partecipante che debba dare il proprio accordo.',
@@ -268,11 +281,17 @@ export const it: Catalogue = {
     'Solo una richiesta di aiuto a cui è stata data risposta può tornare.',
   'Only a participant of the plan can have this: add them to the plan first.':
     'Solo un partecipante al piano può averlo: lo aggiunga prima al piano.',
+  'Only a plan that is closed can be reopened.': 'Solo un piano chiuso può essere riaperto.',
+  'Only a plan that is submitted can be approved or rejected.':
+    'Solo un piano presentato può essere approvato o respinto.',
+  'Only a plan that is submitted or approved can be withdrawn.':
+    'Solo un piano presentato o approvato può essere ritirato.',
   'Only a step that runs and has an expected end is extended; {step} is not.':
     'Si proroga solo una fase in corso con una fine prevista; {step} non lo è.',
   'Only an application administrator can pass over this rule.':
     'Solo un amministratore dell’applicazione può derogare a questa regola.',
   'Only an open case can be closed.': 'Solo un caso aperto può essere chiuso.',
+  'Only participants of the case take part in its plans.': 'Solo i partecipanti al caso prendono parte ai suoi piani.',
   'Only participants of the case take part in its plans: add them to it first.':
     'Solo i partecipanti al caso partecipano ai suoi piani: prima li aggiunga al caso.',
   'Only the client and the participants of the case take part; add them first.':
@@ -295,6 +314,8 @@ export const it: Catalogue = {
   'Say in what its units are counted.': 'Dica in che cosa si contano le sue unità.',
   'Say in which step of the case the contact moment is entered.':
     'Indichi in quale fase del caso si inserisce il contatto.',
+  'Say of which type the plan is, or from which template it is made.':
+    'Indichi di che tipo è il piano o da quale modello è fatto.',
   'Say to which team the case is open.': 'Indichi a quale team è aperto il caso.',
   'Say what each of the {count} levels means, from the least on.':
     'Dica che cosa significa ciascuno dei {count} livelli, a partire dal più basso.',
@@ -304,6 +325,8 @@ export const it: Catalogue = {
     'Dica perché ciò che era stato registrato viene cambiato o ritirato.',
   'Service provision ended on {endDate}; its tracks have ended by then.':
     'L’erogazione dei servizi è terminata il {endDate}; i suoi percorsi sono terminati per allora.',
+  'Some of its items have not ended: end them, or say the outcome and why.':
+    'Alcuni elementi non sono terminati: li termini, o indichi l’esito e il perché.',
   'Something went wrong here; it was recorded under {correlationId}.':
     'Qui qualcosa è andato storto; è stato registrato con {correlationId}.',
   'Start the closing step first; then its fields can be filled in.':
@@ -317,6 +340,8 @@ export const it: Catalogue = {
   'The bearer token is not valid.': 'Il token bearer non è valido.',
   'The case cannot be closed yet; this is missing: {missing}.':
     'Il caso non può ancora essere chiuso; manca questo: {missing}.',
+  'The case has an active plan of this type already: close that one first.':
+    'Il caso ha già un piano attivo di questo tipo: lo chiuda prima.',
   'The case has been closed already, by {by} on {day}.': 'Il caso è già stato chiuso, da {by} il {day}.',
   'The case has been open since {periodStart}; it is not closed before that.':
     'Il caso è aperto dal {periodStart}; non viene chiuso prima.',
@@ -392,12 +417,16 @@ export const it: Catalogue = {
   'The fields of a closing are corrected in a closed case.': 'I campi di una chiusura si correggono in un caso chiuso.',
   'The fields of the closed case were corrected.': 'I campi del caso chiuso sono stati corretti.',
   'The fields of the closing were recorded.': 'I campi della chiusura sono stati registrati.',
+  'The goal cannot be reached before the plan starts, on {start}.':
+    'L’obiettivo non può essere raggiunto prima che il piano inizi, il {start}.',
   'The goal of the plan was written anew.': 'L’obiettivo del piano è stato riscritto.',
   'The instrument {code} is retired.': 'Lo strumento {code} non è più in uso.',
   'The instrument {label} is not used any more.': 'Lo strumento {label} non si usa più.',
   'The item {item} has no {member}.': 'L’elemento {item} non ha {member}.',
   'The item {item} is there twice.': 'L’elemento {item} compare due volte.',
   'The item {item} needs its {member}.': 'L’elemento {item} richiede {member}.',
+  'The items of the plan do not come to this outcome: say why it is so.':
+    'Gli elementi del piano non danno questo esito: indichi perché è così.',
   'The last signature of its agreement made it active.': 'L’ultima firma del suo accordo lo ha reso attivo.',
   'The list {list} has a code {code} already.': 'L’elenco {list} ha già un codice {code}.',
   'The list {list} has no code {code}.': 'L’elenco {list} non ha il codice {code}.',
@@ -420,13 +449,16 @@ export const it: Catalogue = {
   'The plan became active on {activatedOn}.': 'Il piano è diventato attivo il {activatedOn}.',
   'The plan has no baseline with this id.': 'Il piano non ha alcuna versione di riferimento con questo id.',
   'The plan has no delivery with this id.': 'Il piano non ha alcuna erogazione con questo id.',
+  'The plan has no group with this id.': 'Il piano non ha un gruppo con questo id.',
   'The plan has no item with this id.': 'Il piano non ha alcun elemento con questo id.',
+  'The plan has no milestone with this id.': 'Il piano non ha una tappa con questo id.',
   'The plan has no sub-goal with this id.': 'Il piano non ha alcun sotto-obiettivo con questo id.',
   'The plan has no such moment: no such revision or baseline, or it was not there yet.':
     'Il piano non ha un tale momento: né quella revisione né quella versione di riferimento, oppure non esisteva ancora.',
   'The plan has the revisions 0 to {last}.': 'Il piano ha le revisioni da 0 a {last}.',
   'The plan is closed; reopen it or draw up a new one.': 'Il piano è chiuso; lo riapra o ne rediga uno nuovo.',
   'The plan is in {currency}; {other} is another currency.': 'Il piano è in {currency}; {other} è un’altra valuta.',
+  'The plan is not complete yet; this is missing: {missing}.': 'Il piano non è ancora completo; manca: {missing}.',
   'The plan is submitted or approved: withdraw it before you change it.':
     'Il piano è presentato o approvato: lo ritiri prima di cambiarlo.',
   'The plan mainly serves this participant: make another one the primary participant first.':
@@ -444,6 +476,10 @@ export const it: Catalogue = {
   'The primary client of the case is always a participant of the plan.':
     'Il cliente principale del caso partecipa sempre al piano.',
   'The primary client takes part in the case already.': 'Il cliente principale partecipa già al caso.',
+  'The primary participant is one of the participants of the plan.':
+    'Il partecipante principale è uno dei partecipanti al piano.',
+  'The primary participant of the plan takes no part in the case any more: choose another one.':
+    'Il partecipante principale del piano non prende più parte al caso: ne scelga un altro.',
   'The product {product} was added to the closing.': 'Il prodotto {product} è stato aggiunto alla chiusura.',
   'The product {product} was removed from the closing.': 'Il prodotto {product} è stato rimosso dalla chiusura.',
   'The rate of one item changes at most {most} times.': 'La tariffa di un elemento cambia al massimo {most} volte.',
@@ -516,6 +552,7 @@ export const it: Catalogue = {
   'There is no plan with this id.': 'Non c’è alcun piano con questo id.',
   'There is no short contact with this id.': 'Non esiste alcun contatto breve con questo id.',
   'There is no sub-goal whose owner could have this.': 'Non c’è alcun sotto-obiettivo il cui titolare possa averlo.',
+  'There is no such case.': 'Non esiste un caso simile.',
   'There is no team with this id.': 'Non esiste alcun team con questo id.',
   'There is no tenant {tenant}.': 'Non esiste alcuna organizzazione {tenant}.',
   'There is nothing with this id.': 'Non c’è nulla con questo id.',
@@ -570,6 +607,9 @@ export const it: Catalogue = {
   'This person has been erased.': 'Questa persona è stata cancellata.',
   'This person has been erased; nothing can be recorded about them.':
     'Questa persona è stata cancellata; non si può registrare nulla su di essa.',
+  'This plan has been drawn up already.': 'Questo piano è già stato redatto.',
+  'This plan was cancelled before it was active: draw up a new one.':
+    'Questo piano è stato annullato prima di essere attivo: ne rediga uno nuovo.',
   'This record was merged into another one of the same person: take that one.':
     'Questa registrazione è confluita in un’altra della stessa persona: usi quella.',
   'This relationship ended on {until}.': 'Questa relazione è terminata il {until}.',
@@ -603,6 +643,7 @@ export const it: Catalogue = {
     'Ciò che viene creato solo ora non ha una revisione che si possa attendere.',
   'What is planned of a plan item was changed (weight: {weight}).':
     'È stato cambiato quanto pianificato di un elemento del piano (peso: {weight}).',
+  'What it was called has been erased: give it a name.': 'Il suo nome è stato cancellato: gliene dia uno.',
   'What you have just done cannot be seen yet; ask again in a moment.':
     'Ciò che ha appena fatto non si vede ancora; riprovi fra un attimo.',
   'Whether this was done is not known. Send it again with the same commandId: it is done once.':
@@ -620,10 +661,13 @@ export const it: Catalogue = {
   'Your sign-in cannot be checked right now. Try again in a moment.':
     'Il Suo accesso non può essere verificato in questo momento. Riprovi fra un attimo.',
   'a field of the closing step': 'un campo della fase di chiusura',
+  'a goal': 'un obiettivo',
   'a help question': 'una richiesta di aiuto',
   'a measurement with {instrument}': 'una misurazione con {instrument}',
+  'a plan item': 'un elemento del piano',
   'a plan of approach': 'un piano di intervento',
   'a referral': 'un invio ad altri servizi',
+  'a sub-goal': 'un sotto-obiettivo',
   'absent with notice': 'assente con preavviso',
   'absent without notice': 'assente senza preavviso',
   acute: 'acuta',
@@ -721,6 +765,7 @@ export const it: Catalogue = {
   '{locale} is no language tag; one is nl-NL.': '{locale} non è un codice di lingua; nl-NL lo è.',
   '{outcome} is no outcome of a need.': '{outcome} non è un esito di un’esigenza.',
   '{outcome} is no outcome of a plan item.': '{outcome} non è un esito di un elemento del piano.',
+  '{outcome} is no outcome.': '{outcome} non è un esito.',
   '{party} agreed with the plan on {answeredOn}.': '{party} ha accettato il piano il {answeredOn}.',
   '{party} did not agree with the plan, on {answeredOn}.': '{party} non ha accettato il piano il {answeredOn}.',
   '{party} takes no part in the case any more.': '{party} non partecipa più al caso.',

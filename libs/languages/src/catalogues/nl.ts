@@ -55,6 +55,8 @@ export const nl: Catalogue = {
     'Een land is twee hoofdletters van ISO 3166-1, zoals NL.',
   'A delivery of {quantity} units on {deliveredOn} was taken back.':
     'Een levering van {quantity} eenheden op {deliveredOn} is teruggenomen.',
+  'A draft is submitted; this plan is submitted already, or beyond that.':
+    'Een concept wordt ingediend; dit plan is al ingediend, of verder.',
   'A given name or a family name is needed.': 'Er is een voornaam of een achternaam nodig.',
   'A help question on {category} was raised on {raisedOn}.': 'Op {raisedOn} is een hulpvraag gesteld ({category}).',
   'A help question that had been answered returned on {returnedOn}.':
@@ -72,6 +74,7 @@ export const nl: Catalogue = {
   'A milestone was added: {name}.': 'Er is een mijlpaal toegevoegd: {name}.',
   'A milestone was removed.': 'Een mijlpaal is verwijderd.',
   'A milestone was written anew: {name}.': 'Een mijlpaal is opnieuw geschreven: {name}.',
+  'A name has 1 to {most} characters.': 'Een naam heeft 1 tot {most} tekens.',
   'A need in {domain} was identified on {identifiedOn} (severity: {severity}; source: {source}).':
     'Op {identifiedOn} is een behoefte vastgesteld op het gebied {domain} (ernst: {severity}; bron: {source}).',
   'A need was concluded on {resolvedOn} (outcome: {outcome}).':
@@ -91,13 +94,19 @@ export const nl: Catalogue = {
     'Een persoon wordt niet in een prospect opgenomen: voeg andersom samen, of registreer de prospect eerst volledig.',
   'A person is registered with a family name; without one, register a prospect.':
     'Een persoon wordt met een achternaam geregistreerd; registreer zonder achternaam een prospect.',
+  'A plan does not start before its case, on {opened}.': 'Een plan begint niet vóór de casus, op {opened}.',
   'A plan group was added: {name}.': 'Er is een plangroep toegevoegd: {name}.',
   'A plan group was removed; its sub-goals stay.': 'Een plangroep is verwijderd; de subdoelen ervan blijven.',
   'A plan group was renamed: {name}.': 'Een plangroep heeft een andere naam: {name}.',
   'A plan has at most {most} baselines: remove one first.':
     'Een plan heeft ten hoogste {most} ijkpunten: verwijder er eerst een.',
+  'A plan has at most {most} groups.': 'Een plan heeft ten hoogste {most} groepen.',
   'A plan has at most {most} items.': 'Een plan heeft ten hoogste {most} onderdelen.',
+  'A plan has at most {most} milestones.': 'Een plan heeft ten hoogste {most} mijlpalen.',
   'A plan has at most {most} participants.': 'Een plan heeft ten hoogste {most} deelnemers.',
+  'A plan has at most {most} sub-goals.': 'Een plan heeft ten hoogste {most} subdoelen.',
+  'A plan is approved by somebody else than the one who submitted it.':
+    'Een plan wordt goedgekeurd door iemand anders dan wie het heeft ingediend.',
   'A plan item is tracked by its dates, or by units as well.':
     'Een planonderdeel wordt gevolgd op data, of ook op eenheden.',
   'A plan item was added, whose name was erased with the person.':
@@ -108,6 +117,9 @@ export const nl: Catalogue = {
   'A plan item was taken out of the plan.': 'Een planonderdeel is uit het plan gehaald.',
   'A plan template has 1 to {most} sub-goals.': 'Een plansjabloon heeft 1 tot {most} subdoelen.',
   'A plan template has at most {most} items.': 'Een plansjabloon heeft ten hoogste {most} onderdelen.',
+  'A plan that is approved becomes active.': 'Een plan wordt actief als het is goedgekeurd.',
+  'A plan that was never active can only be cancelled.':
+    'Een plan dat nooit actief was, kan alleen worden geannuleerd.',
   'A relationship does not end before it starts.': 'Een relatie eindigt niet voordat zij begint.',
   'A relationship ends on a day that is not in the future.':
     'Een relatie eindigt op een dag die niet in de toekomst ligt.',
@@ -241,6 +253,8 @@ export const nl: Catalogue = {
   'It was open to {openTo} alone.': 'Alleen toegankelijk voor: {openTo}.',
   'It was reached on {actualEnd}.': 'Hij is bereikt op {actualEnd}.',
   'It was started from another case.': 'Hij is vanuit een andere casus gestart.',
+  'Items stand under this sub-goal: move or remove them first.':
+    'Onder dit subdoel staan onderdelen: verplaats of verwijder die eerst.',
   'Its goal is to be reached by {targetDate}.': 'Het doel moet bereikt zijn op {targetDate}.',
   'Its items came to another outcome: {outcome}.': 'De onderdelen kwamen op een andere uitkomst: {outcome}.',
   'Name at least one participant who is to agree.': 'Noem ten minste één deelnemer die akkoord moet gaan.',
@@ -264,11 +278,18 @@ export const nl: Catalogue = {
   'Only a help question that was answered returns.': 'Alleen een hulpvraag die beantwoord is, komt terug.',
   'Only a participant of the plan can have this: add them to the plan first.':
     'Alleen een deelnemer van het plan kan dit krijgen: voeg hen eerst aan het plan toe.',
+  'Only a plan that is closed can be reopened.': 'Alleen een afgesloten plan kan worden heropend.',
+  'Only a plan that is submitted can be approved or rejected.':
+    'Alleen een ingediend plan kan worden goedgekeurd of afgewezen.',
+  'Only a plan that is submitted or approved can be withdrawn.':
+    'Alleen een ingediend of goedgekeurd plan kan worden ingetrokken.',
   'Only a step that runs and has an expected end is extended; {step} is not.':
     'Alleen een stap die loopt en een verwacht einde heeft, wordt verlengd; {step} is dat niet.',
   'Only an application administrator can pass over this rule.':
     'Alleen een applicatiebeheerder kan van deze regel afwijken.',
   'Only an open case can be closed.': 'Alleen een open casus kan worden afgesloten.',
+  'Only participants of the case take part in its plans.':
+    'Alleen deelnemers aan de casus nemen deel aan de plannen ervan.',
   'Only participants of the case take part in its plans: add them to it first.':
     'Alleen deelnemers van de casus nemen deel aan de plannen ervan: voeg hen er eerst aan toe.',
   'Only the client and the participants of the case take part; add them first.':
@@ -291,6 +312,8 @@ export const nl: Catalogue = {
   'Say in what its units are counted.': 'Zeg waarin de eenheden worden geteld.',
   'Say in which step of the case the contact moment is entered.':
     'Geef aan in welke stap van de casus het contactmoment wordt ingevoerd.',
+  'Say of which type the plan is, or from which template it is made.':
+    'Zeg van welk type het plan is, of van welk sjabloon het wordt gemaakt.',
   'Say to which team the case is open.': 'Geef aan voor welk team de casus openstaat.',
   'Say what each of the {count} levels means, from the least on.':
     'Zeg van elk van de {count} niveaus wat het betekent, vanaf het laagste.',
@@ -300,6 +323,8 @@ export const nl: Catalogue = {
     'Zeg waarom wat was vastgelegd wordt gewijzigd of teruggenomen.',
   'Service provision ended on {endDate}; its tracks have ended by then.':
     'De dienstverlening is geëindigd op {endDate}; de trajecten ervan zijn dan geëindigd.',
+  'Some of its items have not ended: end them, or say the outcome and why.':
+    'Sommige onderdelen zijn niet afgerond: rond ze af, of zeg de uitkomst en waarom.',
   'Something went wrong here; it was recorded under {correlationId}.':
     'Hier ging iets mis; het is vastgelegd onder {correlationId}.',
   'Start the closing step first; then its fields can be filled in.':
@@ -313,6 +338,8 @@ export const nl: Catalogue = {
   'The bearer token is not valid.': 'Het bearer-token is niet geldig.',
   'The case cannot be closed yet; this is missing: {missing}.':
     'De casus kan nog niet worden afgesloten; dit ontbreekt: {missing}.',
+  'The case has an active plan of this type already: close that one first.':
+    'De casus heeft al een actief plan van dit type: sluit dat eerst af.',
   'The case has been closed already, by {by} on {day}.': 'De casus is al afgesloten, door {by} op {day}.',
   'The case has been open since {periodStart}; it is not closed before that.':
     'De casus is open sinds {periodStart}; hij wordt niet eerder afgesloten.',
@@ -389,12 +416,16 @@ export const nl: Catalogue = {
     'De velden van een afsluiting worden in een afgesloten casus gecorrigeerd.',
   'The fields of the closed case were corrected.': 'De velden van de afgesloten casus zijn gecorrigeerd.',
   'The fields of the closing were recorded.': 'De velden van de afsluiting zijn vastgelegd.',
+  'The goal cannot be reached before the plan starts, on {start}.':
+    'Het doel kan niet worden bereikt voordat het plan begint, op {start}.',
   'The goal of the plan was written anew.': 'Het doel van het plan is opnieuw geschreven.',
   'The instrument {code} is retired.': 'Het instrument {code} is niet meer in gebruik.',
   'The instrument {label} is not used any more.': 'Het instrument {label} wordt niet meer gebruikt.',
   'The item {item} has no {member}.': 'Het onderdeel {item} heeft geen {member}.',
   'The item {item} is there twice.': 'Het onderdeel {item} staat er twee keer.',
   'The item {item} needs its {member}.': 'Het onderdeel {item} heeft een {member} nodig.',
+  'The items of the plan do not come to this outcome: say why it is so.':
+    'De onderdelen van het plan komen niet op deze uitkomst: zeg waarom het zo is.',
   'The last signature of its agreement made it active.':
     'De laatste handtekening onder de overeenkomst maakte het actief.',
   'The list {list} has a code {code} already.': 'De lijst {list} heeft al een code {code}.',
@@ -418,13 +449,17 @@ export const nl: Catalogue = {
   'The plan became active on {activatedOn}.': 'Het plan is actief sinds {activatedOn}.',
   'The plan has no baseline with this id.': 'Het plan heeft geen ijkpunt met deze id.',
   'The plan has no delivery with this id.': 'Het plan heeft geen levering met deze id.',
+  'The plan has no group with this id.': 'Het plan heeft geen groep met dit id.',
   'The plan has no item with this id.': 'Het plan heeft geen onderdeel met deze id.',
+  'The plan has no milestone with this id.': 'Het plan heeft geen mijlpaal met dit id.',
   'The plan has no sub-goal with this id.': 'Het plan heeft geen subdoel met deze id.',
   'The plan has no such moment: no such revision or baseline, or it was not there yet.':
     'Het plan heeft geen zodanig moment: geen zodanige revisie of ijkpunt, of het was er nog niet.',
   'The plan has the revisions 0 to {last}.': 'Het plan heeft de revisies 0 tot en met {last}.',
   'The plan is closed; reopen it or draw up a new one.': 'Het plan is gesloten; heropen het of stel een nieuw plan op.',
   'The plan is in {currency}; {other} is another currency.': 'Het plan is in {currency}; {other} is een andere valuta.',
+  'The plan is not complete yet; this is missing: {missing}.':
+    'Het plan is nog niet volledig; dit ontbreekt: {missing}.',
   'The plan is submitted or approved: withdraw it before you change it.':
     'Het plan is ingediend of goedgekeurd: trek het in voordat u het wijzigt.',
   'The plan mainly serves this participant: make another one the primary participant first.':
@@ -442,6 +477,10 @@ export const nl: Catalogue = {
   'The primary client of the case is always a participant of the plan.':
     'De hoofdcliënt van de casus is altijd deelnemer van het plan.',
   'The primary client takes part in the case already.': 'De hoofdcliënt neemt al deel aan de casus.',
+  'The primary participant is one of the participants of the plan.':
+    'De primaire deelnemer is een van de deelnemers aan het plan.',
+  'The primary participant of the plan takes no part in the case any more: choose another one.':
+    'De primaire deelnemer aan het plan neemt niet meer deel aan de casus: kies een andere.',
   'The product {product} was added to the closing.': 'Het product {product} is aan de afsluiting toegevoegd.',
   'The product {product} was removed from the closing.': 'Het product {product} is uit de afsluiting verwijderd.',
   'The rate of one item changes at most {most} times.':
@@ -516,6 +555,7 @@ export const nl: Catalogue = {
   'There is no plan with this id.': 'Er is geen plan met deze id.',
   'There is no short contact with this id.': 'Er is geen kort contact met deze id.',
   'There is no sub-goal whose owner could have this.': 'Er is geen subdoel waarvan de eigenaar dit kan krijgen.',
+  'There is no such case.': 'Er is geen casus met dit id.',
   'There is no team with this id.': 'Er is geen team met deze id.',
   'There is no tenant {tenant}.': 'Er is geen organisatie {tenant}.',
   'There is nothing with this id.': 'Er is niets met deze id.',
@@ -570,6 +610,9 @@ export const nl: Catalogue = {
   'This person has been erased.': 'Deze persoon is gewist.',
   'This person has been erased; nothing can be recorded about them.':
     'Deze persoon is gewist; er kan niets over hen worden vastgelegd.',
+  'This plan has been drawn up already.': 'Dit plan is al opgesteld.',
+  'This plan was cancelled before it was active: draw up a new one.':
+    'Dit plan is geannuleerd voordat het actief was: stel een nieuw op.',
   'This record was merged into another one of the same person: take that one.':
     'Deze registratie is opgenomen in een andere van dezelfde persoon: neem die.',
   'This relationship ended on {until}.': 'Deze relatie is geëindigd op {until}.',
@@ -604,6 +647,7 @@ export const nl: Catalogue = {
     'Wat nu pas ontstaat, heeft geen revisie die verwacht kan worden.',
   'What is planned of a plan item was changed (weight: {weight}).':
     'Wat er van een planonderdeel gepland is, is gewijzigd (gewicht: {weight}).',
+  'What it was called has been erased: give it a name.': 'Hoe het heette is gewist: geef het een naam.',
   'What you have just done cannot be seen yet; ask again in a moment.':
     'Wat u zojuist hebt gedaan, is nog niet te zien; vraag het over een ogenblik opnieuw.',
   'Whether this was done is not known. Send it again with the same commandId: it is done once.':
@@ -619,10 +663,13 @@ export const nl: Catalogue = {
   'Your sign-in cannot be checked right now. Try again in a moment.':
     'Uw aanmelding kan nu niet worden gecontroleerd. Probeer het over een ogenblik opnieuw.',
   'a field of the closing step': 'een veld van de stap afsluiting',
+  'a goal': 'een doel',
   'a help question': 'een hulpvraag',
   'a measurement with {instrument}': 'een meting met {instrument}',
+  'a plan item': 'een onderdeel',
   'a plan of approach': 'een plan van aanpak',
   'a referral': 'een doorverwijzing',
+  'a sub-goal': 'een subdoel',
   'absent with notice': 'afwezig met bericht',
   'absent without notice': 'afwezig zonder bericht',
   acute: 'acuut',
@@ -721,6 +768,7 @@ export const nl: Catalogue = {
   '{locale} is no language tag; one is nl-NL.': '{locale} is geen taalcode; nl-NL is er wel een.',
   '{outcome} is no outcome of a need.': '{outcome} is geen uitkomst van een behoefte.',
   '{outcome} is no outcome of a plan item.': '{outcome} is geen uitkomst van een planonderdeel.',
+  '{outcome} is no outcome.': '{outcome} is geen uitkomst.',
   '{party} agreed with the plan on {answeredOn}.': '{party} is op {answeredOn} akkoord gegaan met het plan.',
   '{party} did not agree with the plan, on {answeredOn}.':
     '{party} is op {answeredOn} niet akkoord gegaan met het plan.',

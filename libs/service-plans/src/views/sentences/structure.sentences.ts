@@ -30,9 +30,10 @@ export const structureSentences: PlanTellings<typeof structureEvents> = {
       ? told('A sub-goal was taken out of its plan group.')
       : told('A sub-goal was put into another plan group.'),
   ],
-  SubGoalOwnerChanged: ({ data: { owner } }, words) => [
+  SubGoalOwnerChanged: ({ data: { owner }, personal: { reason } }, words) => [
     told('A sub-goal was given to another owner.'),
     told('Owner: {owner}.', { owner: assigned(owner, words) }),
+    ...because(reason),
   ],
   SubGoalRemoved: ({ personal: { reason } }) => [told('A sub-goal was removed.'), ...because(reason)],
   MilestoneAdded: ({ data: { owner, ...days }, personal: { name } }, words) => [

@@ -59,9 +59,9 @@ function planTypeOf(
   // `constructor` is a member of every object, and no template.
   const template = Object.hasOwn(planTemplates, templateCode ?? '') ? planTemplates[templateCode ?? ''] : undefined;
   if (template === undefined) {
-    return rejected('PlanTemplateUnknown', 'There is no plan template {templateCode}.', {
+    return rejected('PlanTemplateUnknown', 'There is no plan template {code}.', {
       field: 'templateCode',
-      values: { templateCode: templateCode ?? '' },
+      values: { code: templateCode ?? '' },
     });
   }
   if (!template.retired) return template.planType;
