@@ -31,7 +31,7 @@ const A_PLAN = `query ($id: UUID!) {
   plan(id: $id) {
     id goal status outcome targetDate
     progress { progress overdueItems }
-    items { definition { code } name status outcome needIds strengthIds responsible { worker partyId } actualEnd }
+    items(first: 20) { definition { code } name status outcome needIds strengthIds responsible { worker partyId } actualEnd }
   }
 }`;
 const ITS_HISTORY = `query ($id: UUID!, $after: String) {

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import type { RecordContactMoment } from '@caseledger/cases/domain/contacts/commands/record-contact-moment';
 import { canonicalJson, type Command, idOfTenantStream, type Tenant } from '@caseledger/kernel';
 import type { TenantState } from '@caseledger/organisation';
+import { planCommands } from '@caseledger/service-plans';
 import { emptyFolder } from '../../../../../test/support/server';
 import { operations } from '../../../../program/src/administration/operations';
 import { openLog } from '../../../../program/src/logging';
@@ -160,9 +161,7 @@ const NOT_SIMULATED = [
   ...['DefinePlanItem', 'ChangePlanItemDefinition', 'RetirePlanItemDefinition'],
   ...['DefinePlanTemplate', 'ChangePlanTemplate', 'RetirePlanTemplate'],
   // The load draws up no plans yet.
-  ...['AddPlanItem', 'RevisePlanItem', 'MovePlanItem', 'RemovePlanItem', 'AssignPlanItem', 'EnlistPlanParticipant'],
-  ...['ReleasePlanParticipant', 'RecordPlanItemProgress', 'AuthoriseUnits', 'ChangeUnitRate', 'RecordUnitDelivery'],
-  'ReverseUnitDelivery',
+  ...[...planCommands.map(({ name }) => name), 'LinkPlan'],
 ];
 
 /** The commands of a day, as if the program had stored each as the second event of its stream. */

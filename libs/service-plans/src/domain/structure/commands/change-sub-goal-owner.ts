@@ -4,7 +4,7 @@ import { sameAssignee } from '../../assignee';
 import { assigneeOf, type NamedAssignee, readingWorker } from '../../assignee.rules';
 import { subGoalOfItem, type SubGoalId } from '../../items/items.rules';
 import { readingCase } from '../../plan-case';
-import { standing } from '../../plan.rules';
+import { changeable } from '../../plan.rules';
 import { planStream } from '../../plan.state';
 import { subGoalOwnerChanged } from '../structure.events';
 
@@ -23,7 +23,7 @@ export const changeSubGoalOwner = command('ChangeSubGoalOwner', {
   reads: ({ owner }, state, _, tenant) => ({ case: readingCase(state), owner: readingWorker(owner, tenant) }),
   decide: (state, { subGoalId, owner: named, reason }, { facts, actor }) => {
     const caseState = facts.case?.state;
-    const plan = standing(state, caseState);
+    const plan = changeable(state, caseState);
     if (isRejection(plan)) return plan;
     const subGoal = subGoalOfItem(plan, subGoalId);
     if (isRejection(subGoal)) return subGoal;
