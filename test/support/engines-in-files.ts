@@ -2,14 +2,14 @@
 import { copyFile, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openLogReader } from '@caseledger/event-store/embedded/reader';
-import type { RecordedEvent } from '@caseledger/kernel';
+import type { Position, RecordedEvent } from '@caseledger/kernel';
 import type { EnginesOfFolder } from './engines-of-folder';
 
 export function enginesInFiles(folder: string): EnginesOfFolder {
   return {
     settings: {},
     standIn: undefined,
-    events: () => Promise.resolve(eventsInFile(join(folder, 'events.db'))),
+    events: (after) => Promise.resolve(eventsInFile(join(folder, 'events.db'), after)),
     tracesOf: (words) => wordsInFiles(folder, words),
     backUpKeys: async () => {
       await copyFile(join(folder, 'keys.db'), join(folder, 'keys.backup'));
@@ -23,15 +23,16 @@ export function enginesInFiles(folder: string): EnginesOfFolder {
   };
 }
 
-/** Every event in a file of the embedded engine, whoever else has it open. */
-export function eventsInFile(file: string): readonly RecordedEvent[] {
+/** Every event in a file of the embedded engine, or every one after a position, whoever else has it open. */
+export function eventsInFile(file: string, after?: Position): readonly RecordedEvent[] {
   const reader = openLogReader(file);
   try {
     const events: RecordedEvent[] = [];
-    for (let page = reader.log({}); page.length > 0; page = reader.log({ after: page.at(-1)!.position })) {
+    for (let last = after; ; last = events.at(-1)!.position) {
+      const page = reader.log(last === undefined ? {} : { after: last });
+      if (page.length === 0) return events;
       events.push(...page);
     }
-    return events;
   } finally {
     reader.close();
   }

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EventStore } from '@caseledger/event-store';
 import { openEventStoreDb } from '@caseledger/event-store/eventstoredb/event-store';
-import type { RecordedEvent } from '@caseledger/kernel';
+import type { Position, RecordedEvent } from '@caseledger/kernel';
 import { startStandIn } from '../eventstoredb/stand-in';
 import { wordsIn, wordsInFiles } from './engines-in-files';
 import type { EnginesOfFolder } from './engines-of-folder';
@@ -64,12 +64,12 @@ function growingLog(url: string) {
     }
   };
   return {
-    events: async (): Promise<readonly RecordedEvent[]> => {
+    events: async (after?: Position): Promise<readonly RecordedEvent[]> => {
       // What was appended before this call is to be among them: the reading that goes on may be past its place.
       const next = reading.catch(() => undefined).then(readOn);
       reading = next;
       await next;
-      return [...events];
+      return events.slice(events.findIndex(({ position }) => position === after) + 1);
     },
     close: async (): Promise<void> => {
       await store?.close();

@@ -1,5 +1,5 @@
 /** The log as it stands, read beside the program: what was recorded, and what was not. */
-import type { RecordedEvent } from '@caseledger/kernel';
+import type { Position, RecordedEvent } from '@caseledger/kernel';
 import { enginesOf } from './engines';
 
 /** Every event of a data folder's log, in its order. */
@@ -12,7 +12,20 @@ export async function eventsIn(folder: string): Promise<readonly RecordedEvent[]
  * of who was refused or shown what, nor what processes do in the field, which comes when it comes.
  */
 export async function factsIn(folder: string): Promise<readonly string[]> {
-  return (await eventsIn(folder))
+  return factsOf(await eventsIn(folder));
+}
+
+/** The same, but at each call only what came since the one before. */
+export function newFactsIn(folder: string): () => Promise<readonly string[]> {
+  let last: Position | undefined;
+  return async () => {
+    const events = await (await enginesOf(folder)).events(last);
+    last = events.at(-1)?.position ?? last;
+    return factsOf(events);
+  };
+}
+
+const factsOf = (events: readonly RecordedEvent[]): readonly string[] =>
+  events
     .filter(({ stream, actor }) => !/^(reference|process|access)-/.test(stream) && !actor.id.startsWith('process:'))
     .map(({ stream, revision, type }) => `${stream}@${String(revision)} ${type}`);
-}

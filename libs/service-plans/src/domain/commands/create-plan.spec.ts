@@ -101,7 +101,7 @@ test.each([
 
 test.each([
   [{ planType: undefined }, 'PlanTypeOrTemplate', 'planType'],
-  [{ templateCode: 'RETURN_TO_WORK' }, 'PlanTypeOrTemplate', 'templateCode'],
+  [{ templateCode: 'RETURN_TO_WORK' }, 'PlanTypeOrTemplate', 'planType'],
   [{ planType: 'constructor' }, 'CodeUnknown', 'planType'],
   [{ planType: undefined, templateCode: 'constructor' }, 'PlanTemplateUnknown', 'templateCode'],
 ])('R130: a plan has one type: %j is refused', (input, rule, field) => {

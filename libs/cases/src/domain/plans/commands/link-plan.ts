@@ -51,7 +51,7 @@ function planTypeOf(
 ): string | Rejection {
   if ((planType === undefined) === (templateCode === undefined)) {
     return rejected('PlanTypeOrTemplate', 'Say of which type the plan is, or from which template it is made.', {
-      field: planType === undefined ? 'planType' : 'templateCode',
+      field: 'planType',
     });
   }
   if (planType !== undefined) return codeRejection(configuration, 'PLAN_TYPE', planType, 'planType') ?? planType;
