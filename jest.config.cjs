@@ -12,5 +12,7 @@ module.exports = {
     '^@caseledger/([a-z-]+)$': '<rootDir>/libs/$1/src',
     '^@caseledger/([a-z-]+)/(.+)$': '<rootDir>/libs/$1/src/$2',
   },
+  // For tests that are slow only because the machine has other things to do; none asserts how long anything takes.
+  testTimeout: 30_000,
   maxWorkers: 2,
 };

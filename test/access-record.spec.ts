@@ -160,9 +160,11 @@ describe('a refusal is on the record, once', () => {
 describe('a reading that is watched is in the log when it is answered', () => {
   let caseId: string;
   let clientId: string;
+  let planId: string;
   beforeAll(async () => {
     clientId = await register(worker);
     caseId = (await open(worker, { clientId })).id;
+    planId = (await give(worker, 'createPlan', { caseId, planType: 'SUPPORT' })).id;
   });
 
   const readings = (): readonly (readonly [string, string, readonly string[]])[] => [
@@ -172,6 +174,10 @@ describe('a reading that is watched is in the log when it is answered', () => {
     [`{ caseHistory(id: "${caseId}") { edges { node { sentence } } } }`, 'caseHistory', [caseId, clientId]],
     [`{ cases(of: { ofClient: "${clientId}" }) { edges { node { reference } } } }`, 'cases', [caseId]],
     [`{ person(id: "${clientId}") { id } }`, 'person', [clientId]],
+    // Whoever sees a plan sees something of its case.
+    [`{ plan(id: "${planId}") { status } }`, 'plan', [caseId]],
+    [`{ plan(id: "${planId}", asOf: { revision: 0 }) { status } }`, 'planAsOf', [caseId]],
+    [`{ planHistory(id: "${planId}") { edges { node { sentence } } } }`, 'planHistory', [caseId, clientId]],
   ];
 
   test.each(['AUDITOR', 'APPLICATION_ADMIN'] as const)('%s', async (role) => {
@@ -221,7 +227,7 @@ describe('a reading that is watched is in the log when it is answered', () => {
   test.each(['CASEWORKER', 'SUPERVISOR'] as const)('and the daily reading of a %s is on no record', async (role) => {
     const { name, client } = somebody(role);
     for (const [document, operation] of readings()) {
-      if (role === 'SUPERVISOR' || !['caseAsOf', 'caseHistory'].includes(operation)) await client.ask(document);
+      if (role === 'SUPERVISOR' || !/(AsOf|History)$/.test(operation)) await client.ask(document);
     }
     expect(await entries({ ofActor: name })).toEqual([]);
   });

@@ -238,6 +238,7 @@ const ASKED: Readonly<Record<string, readonly Asked[]>> = {
   ],
 };
 const CHANGED = 'subscription ($case: UUID!) { caseChanged(id: $case) { id revision } }';
+const PLAN_CHANGED = 'subscription ($plan: UUID!) { planChanged(id: $plan) { id revision } }';
 const queries = Object.entries(ASKED).flatMap(([name, asked]) => asked.map((query) => ({ name, ...query })));
 
 /** A token that carries no role may nothing. */
@@ -354,12 +355,12 @@ describe.each(queries)('the query $name: $document', ({ name, permission, docume
   });
 });
 
-describe('the subscription caseChanged', () => {
-  const subscribed = async (who: Role | 'nobody', tenant = DEMO) => {
-    const { folder, address } = agency.server;
-    return subscriberAt(address(), await tokenIn(folder, { roles: rolesOf(who), subject: 'somebody', tenant }));
-  };
+const subscribed = async (who: Role | 'nobody', tenant = DEMO) => {
+  const { folder, address } = agency.server;
+  return subscriberAt(address(), await tokenIn(folder, { roles: rolesOf(who), subject: 'somebody', tenant }));
+};
 
+describe('the subscription caseChanged', () => {
   test.each(WHOEVER)('is opened or FORBIDDEN to %s as case.read says', async (who) => {
     const subscriber = await subscribed(who);
     const changes = subscriber.subscribe(CHANGED, { case: objects.case });
@@ -385,6 +386,37 @@ describe('the subscription caseChanged', () => {
     changeUntil(changes.next(), () => {
       const input = { commandId: randomUUID(), caseId: id, caseworker: randomUUID() };
       return as('SUPERVISOR', tenant).ask(mutationOf('assignCaseworker'), { input });
+    });
+});
+
+describe('the subscription planChanged', () => {
+  test.each(WHOEVER)('is opened or FORBIDDEN to %s as case.read says', async (who) => {
+    const subscriber = await subscribed(who);
+    const changes = subscriber.subscribe(PLAN_CHANGED, { plan: objects.plan });
+    if (mayWith(rolesOf(who))('case.read')) await changed(changes);
+    else expect(codesOf((await changes.ended) as readonly GraphqlError[])).toEqual(['FORBIDDEN']);
+    await subscriber.close();
+  });
+
+  test('tells another tenant nothing', async () => {
+    const theirAdministrator = as('APPLICATION_ADMIN', OTHER);
+    const { id: caseId } = await open(theirAdministrator);
+    const { id: theirs } = await give(theirAdministrator, 'createPlan', { caseId, planType: 'SUPPORT' });
+    const other = await subscribed('CASEWORKER', OTHER);
+    const spying = other.subscribe(PLAN_CHANGED, { plan: objects.plan });
+    const sentinel = other.subscribe(PLAN_CHANGED, { plan: theirs });
+    await changed(sentinel, theirs, OTHER);
+    const own = await subscribed('CASEWORKER');
+    await changed(own.subscribe(PLAN_CHANGED, { plan: objects.plan }));
+    await changed(sentinel, theirs, OTHER);
+    expect(spying.received).toEqual([]);
+    await Promise.all([own.close(), other.close()]);
+  });
+
+  const changed = (changes: { next(): Promise<unknown> }, planId = objects.plan, tenant = DEMO): Promise<void> =>
+    changeUntil(changes.next(), () => {
+      const input = { commandId: randomUUID(), planId, goal: `Goal ${randomUUID()}` };
+      return as('SUPERVISOR', tenant).ask(mutationOf('reviseGoal'), { input });
     });
 });
 

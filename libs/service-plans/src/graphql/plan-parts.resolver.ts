@@ -4,6 +4,8 @@ import { type Asking, FromCaller } from '@caseledger/graphql';
 import { Worker, WorkerLoader } from '@caseledger/organisation';
 import { Person, PersonLoader } from '@caseledger/parties';
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { PlanOutcome } from '../domain/items/items.events';
+import { rolledUp } from '../domain/standing/rolled-up';
 import type { PlanItemDocument } from '../views/plan-document';
 import {
   type ShownGroup,
@@ -25,6 +27,7 @@ import {
   SubGoal,
   SubGoalScale,
 } from './plan-parts.types';
+import { PlanOutcomeEnum } from './plan.enums';
 import { Progress } from './progress.types';
 
 const NAME = 'In the words of whoever wrote it; null where it was erased with the client.';
@@ -83,6 +86,16 @@ export class SubGoalResolver {
   @ResolveField(() => Progress, { description: 'How far it has come, of its items.' })
   progress(@Parent() { id, plan }: ShownSubGoal, @FromCaller() asking: Asking): Promise<Progress> {
     return progressWithin(plan, ({ subGoalId }) => subGoalId === id, { parts: this.parts, asking });
+  }
+
+  @ResolveField(() => PlanOutcomeEnum, {
+    nullable: true,
+    description:
+      'What its items came to: attained when all were that were not cancelled. Null while one has no outcome, and where it has none.',
+  })
+  async outcome(@Parent() { id, plan }: ShownSubGoal, @FromCaller() asking: Asking): Promise<PlanOutcome | undefined> {
+    const items = await this.parts.itemsOf(plan, asking);
+    return rolledUp(items.flatMap(({ subGoalId, outcome }) => (subGoalId === id ? [outcome] : [])));
   }
 }
 
