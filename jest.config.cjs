@@ -10,9 +10,11 @@ module.exports = {
   ],
   moduleNameMapper: {
     '^@caseledger/([a-z-]+)$': '<rootDir>/libs/$1/src',
-    '^@caseledger/([a-z-]+)/(.+)$': '<rootDir>/libs/$1/src/$2',
+    '^@caseledger/([a-z-]+)/(.+?)(\\.js)?$': '<rootDir>/libs/$1/src/$2',
   },
   // For tests that are slow only because the machine has other things to do; none asserts how long anything takes.
   testTimeout: 30_000,
-  maxWorkers: 2,
+  testSequencer: '<rootDir>/test/support/longest-first.cjs',
+  // One more than the cores of a small machine: the longest specs mostly wait.
+  maxWorkers: 3,
 };

@@ -6,19 +6,16 @@ import type { EventStore, SnapshotStore } from '@caseledger/event-store';
 import { lockDataFolder } from '@caseledger/event-store/embedded/data-folder';
 import { type EmbeddedEventStoreSettings, openEmbeddedEventStore } from '@caseledger/event-store/embedded/event-store';
 import { openEmbeddedSnapshotStore } from '@caseledger/event-store/embedded/snapshots';
-import { openEventStoreDb } from '@caseledger/event-store/eventstoredb/event-store';
 import type { KeyStore } from '@caseledger/privacy';
 import { openFileKeyStore } from '@caseledger/privacy/file/file-key-store';
 import { loadKeyEncryptionKey } from '@caseledger/privacy/file/key-encryption-key';
-import { openMongoKeyRecords } from '@caseledger/privacy/mongodb/key-records';
-import { openMongoKeyStore } from '@caseledger/privacy/mongodb/key-store';
 import type { ReadStore } from '@caseledger/read-store';
 import { openOrRebuildReadStore } from '@caseledger/read-store/embedded/open-or-rebuild';
-import { openMongoReadStore } from '@caseledger/read-store/mongodb/read-store';
 import { requireNoUnfinishedRestore } from './backup/unfinished-restore';
 import { type DataFiles, dataFilesOf } from './data-files';
 import type { Logger } from './logging';
 import { requireNotMoved } from './moving/moved';
+import { openEventStoreDb, openMongoKeyRecords, openMongoKeyStore, openMongoReadStore } from './server-engines';
 import type { Settings } from './settings/settings';
 
 export interface Engines {

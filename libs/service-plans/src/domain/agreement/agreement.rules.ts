@@ -1,6 +1,8 @@
 /** The rules of agreements on a plan, and how the plan's agreement stands (R132). */
-import { type Id, rejected, type Rejection } from '@caseledger/kernel';
-import type { PlanFacts } from '../plan.state';
+import type { CaseState } from '@caseledger/cases';
+import { type Id, isRejection, rejected, type Rejection } from '@caseledger/kernel';
+import { standing } from '../plan.rules';
+import type { CreatedPlan, PlanFacts, PlanState } from '../plan.state';
 import type { Agreement } from './agreement.state';
 
 export type AgreementId = Id<'Agreement'>;
@@ -10,6 +12,23 @@ export const AGREEMENT_STANDINGS = ['NONE', 'ISSUED', 'ACCEPTED', 'REJECTED', 'C
 export type AgreementStanding = (typeof AGREEMENT_STANDINGS)[number];
 
 type Agreed = Pick<PlanFacts, 'agreements' | 'structureRevision'>;
+
+/** A plan on which an agreement can be issued: approved or active, and no other one waits for answers. */
+export function agreeable(state: PlanState, caseState: CaseState | undefined): CreatedPlan | Rejection {
+  const plan = standing(state, caseState);
+  if (isRejection(plan)) return plan;
+  if (plan.status !== 'APPROVED' && plan.status !== 'ACTIVE') {
+    return rejected('PlanNotApproved', 'An agreement is issued on a plan that is approved or active.', {
+      field: 'planId',
+    });
+  }
+  const { agreement } = plan.agreements;
+  if (agreement?.status !== 'ISSUED') return plan;
+  return rejected('AgreementOutstanding', 'An agreement on this plan is not answered yet: cancel it first.', {
+    field: 'planId',
+    details: { agreementId: agreement.id },
+  });
+}
 
 /** How the plan's latest agreement stands. */
 export function agreementStanding({ agreements: { agreement }, structureRevision }: Agreed): AgreementStanding {

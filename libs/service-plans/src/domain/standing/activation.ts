@@ -24,7 +24,7 @@ export function readingActivation(planId: PlanId, state: PlanState) {
   };
 }
 
-interface ActivationFacts {
+export interface ActivationFacts {
   readonly case: Fact<CaseState> | undefined;
   readonly configuration: Fact<ConfigurationState>;
   readonly plan: Fact<PlanState>;

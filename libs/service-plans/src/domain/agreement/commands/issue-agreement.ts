@@ -1,10 +1,9 @@
 /** IssueAgreement: the plan as it is now is laid before those who are to agree with it (R132). */
 import { command, type CommandInput, isRejection, type PartyId, type PlanId, rejected } from '@caseledger/kernel';
 import { notTakingPart, readingCase } from '../../plan-case';
-import { standing } from '../../plan.rules';
 import { planStream } from '../../plan.state';
 import { agreementIssued } from '../agreement.events';
-import type { AgreementId } from '../agreement.rules';
+import { agreeable, type AgreementId } from '../agreement.rules';
 
 export interface IssueAgreement extends CommandInput {
   readonly planId: PlanId;
@@ -19,20 +18,8 @@ export const issueAgreement = command('IssueAgreement', {
   target: (input: IssueAgreement) => input.planId,
   reads: (_, state) => ({ case: readingCase(state) }),
   decide: (state, input, { facts, revision, newEntryId }) => {
-    const plan = standing(state, facts.case?.state);
+    const plan = agreeable(state, facts.case?.state);
     if (isRejection(plan)) return plan;
-    if (plan.status !== 'APPROVED' && plan.status !== 'ACTIVE') {
-      return rejected('PlanNotApproved', 'An agreement is issued on a plan that is approved or active.', {
-        field: 'planId',
-      });
-    }
-    const { agreement } = plan.agreements;
-    if (agreement?.status === 'ISSUED') {
-      return rejected('AgreementOutstanding', 'An agreement on this plan is not answered yet: cancel it first.', {
-        field: 'planId',
-        details: { agreementId: agreement.id },
-      });
-    }
     const signatories = [...new Set(input.signatories ?? [plan.clientId, plan.primaryParticipant])];
     if (signatories.length === 0) {
       return rejected('SignatoriesMissing', 'Name at least one participant who is to agree.', { field: 'signatories' });

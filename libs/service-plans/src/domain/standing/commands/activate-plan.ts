@@ -1,10 +1,10 @@
 /** ActivatePlan: an approved plan is carried out from now on (R126, R130, R132). */
-import { command, type CommandInput, isRejection, type PlanId, rejected } from '@caseledger/kernel';
+import { command, type CommandInput, isRejection, type PlanId } from '@caseledger/kernel';
 import { modelOf } from '../../plan-case';
-import { standing } from '../../plan.rules';
 import { planStream } from '../../plan.state';
-import { activationRejection, followingActivation, readingActivation } from '../activation';
+import { followingActivation, readingActivation } from '../activation';
 import { planActivated } from '../standing.events';
+import { activatable } from '../standing.rules';
 
 export interface ActivatePlan extends CommandInput {
   readonly planId: PlanId;
@@ -17,14 +17,8 @@ export const activatePlan = command('ActivatePlan', {
   reads: ({ planId }, state) => readingActivation(planId, state),
   follows: (facts) => followingActivation(facts),
   decide: (state, _, { facts, followed, today }) => {
-    const plan = standing(state, facts.case?.state);
+    const plan = activatable(state, facts, followed);
     if (isRejection(plan)) return plan;
-    if (plan.status !== 'APPROVED') {
-      return rejected('PlanNotApproved', 'A plan that is approved becomes active.', { field: 'planId' });
-    }
-    return (
-      activationRejection(plan, facts, followed) ??
-      planActivated({ activatedOn: today, model: modelOf(facts.case?.state) })
-    );
+    return planActivated({ activatedOn: today, model: modelOf(facts.case?.state) });
   },
 });

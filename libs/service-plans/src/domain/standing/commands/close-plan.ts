@@ -11,10 +11,10 @@ import {
 import { pastDayRejection } from '../../days';
 import { PLAN_OUTCOMES, type PlanOutcome } from '../../items/items.events';
 import { readingCase } from '../../plan-case';
-import { created } from '../../plan.rules';
 import { type CreatedPlan, planStream } from '../../plan.state';
 import { outcomeOfPlan } from '../rolled-up';
 import { planClosed } from '../standing.events';
+import { closable } from '../standing.rules';
 
 export interface ClosePlan extends CommandInput {
   readonly planId: PlanId;
@@ -33,11 +33,8 @@ export const closePlan = command('ClosePlan', {
   target: (input: ClosePlan) => input.planId,
   reads: (_, state) => ({ case: readingCase(state) }),
   decide: (state, input, { today, occurredOn }) => {
-    const plan = created(state);
+    const plan = closable(state);
     if (isRejection(plan)) return plan;
-    if (plan.status === 'CLOSED') {
-      return rejected('PlanIsClosed', 'The plan is closed; reopen it or draw up a new one.', { field: 'planId' });
-    }
     const { closedOn = today, reason } = input;
     const rolledUp = rolledUpOf(plan);
     const outcome = input.outcome ?? rolledUp;

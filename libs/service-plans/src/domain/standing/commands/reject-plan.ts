@@ -1,10 +1,9 @@
 /** RejectPlan: a submitted plan is not carried out like this; it is a draft again (R132). */
 import { command, type CommandInput, isRejection, type PlanId, textRejection } from '@caseledger/kernel';
 import { readingCase } from '../../plan-case';
-import { standing } from '../../plan.rules';
 import { planStream } from '../../plan.state';
 import { planRejected } from '../standing.events';
-import { notSubmitted } from '../standing.rules';
+import { rejectable } from '../standing.rules';
 
 export interface RejectPlan extends CommandInput {
   readonly planId: PlanId;
@@ -17,9 +16,8 @@ export const rejectPlan = command('RejectPlan', {
   target: (input: RejectPlan) => input.planId,
   reads: (_, state) => ({ case: readingCase(state) }),
   decide: (state, { reason }, { facts }) => {
-    const plan = standing(state, facts.case?.state);
+    const plan = rejectable(state, facts.case?.state);
     if (isRejection(plan)) return plan;
-    if (plan.status !== 'SUBMITTED') return notSubmitted();
     return textRejection(reason, 'reason') ?? planRejected({ reason });
   },
 });

@@ -1,9 +1,9 @@
-/** ReopenPlan: a closed plan is active again, or a draft where it never was. */
-import { command, type CommandInput, isRejection, type PlanId, rejected, textRejection } from '@caseledger/kernel';
-import { created } from '../../plan.rules';
+/** ReopenPlan: a closed plan is active again. */
+import { command, type CommandInput, isRejection, type PlanId, textRejection } from '@caseledger/kernel';
 import { planStream } from '../../plan.state';
-import { activationRejection, followingActivation, readingActivation } from '../activation';
+import { followingActivation, readingActivation } from '../activation';
 import { planReopened } from '../standing.events';
+import { reopenable } from '../standing.rules';
 
 export interface ReopenPlan extends CommandInput {
   readonly planId: PlanId;
@@ -18,20 +18,8 @@ export const reopenPlan = command('ReopenPlan', {
   reads: ({ planId }, state) => readingActivation(planId, state),
   follows: (facts) => followingActivation(facts),
   decide: (state, { reason }, { facts, followed, today }) => {
-    const plan = created(state);
+    const plan = reopenable(state, facts, followed);
     if (isRejection(plan)) return plan;
-    if (plan.status !== 'CLOSED') {
-      return rejected('PlanNotClosed', 'Only a plan that is closed can be reopened.', { field: 'planId' });
-    }
-    if (plan.activatedOn === undefined) {
-      return rejected('PlanNeverActive', 'This plan was cancelled before it was active: draw up a new one.', {
-        field: 'planId',
-      });
-    }
-    return (
-      activationRejection({ ...plan, status: 'ACTIVE' }, facts, followed) ??
-      textRejection(reason, 'reason') ??
-      planReopened({ reopenedOn: today, reason })
-    );
+    return textRejection(reason, 'reason') ?? planReopened({ reopenedOn: today, reason });
   },
 });

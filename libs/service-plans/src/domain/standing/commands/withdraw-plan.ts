@@ -1,9 +1,9 @@
 /** WithdrawPlan: a submitted or approved plan is a draft again, to be changed (R132). */
-import { command, type CommandInput, isRejection, type PlanId, rejected, textRejection } from '@caseledger/kernel';
+import { command, type CommandInput, isRejection, type PlanId, textRejection } from '@caseledger/kernel';
 import { readingCase } from '../../plan-case';
-import { standing } from '../../plan.rules';
 import { planStream } from '../../plan.state';
 import { planWithdrawn } from '../standing.events';
+import { withdrawable } from '../standing.rules';
 
 export interface WithdrawPlan extends CommandInput {
   readonly planId: PlanId;
@@ -16,13 +16,8 @@ export const withdrawPlan = command('WithdrawPlan', {
   target: (input: WithdrawPlan) => input.planId,
   reads: (_, state) => ({ case: readingCase(state) }),
   decide: (state, { reason }, { facts }) => {
-    const plan = standing(state, facts.case?.state);
+    const plan = withdrawable(state, facts.case?.state);
     if (isRejection(plan)) return plan;
-    if (plan.status !== 'SUBMITTED' && plan.status !== 'APPROVED') {
-      return rejected('PlanNotSubmitted', 'Only a plan that is submitted or approved can be withdrawn.', {
-        field: 'planId',
-      });
-    }
     return textRejection(reason, 'reason') ?? planWithdrawn({ reason });
   },
 });
