@@ -137,10 +137,26 @@ test('R126, R129: a plan from a template begins with its goal, groups, sub-goals
 test('R132: what one submits another approves; what is submitted is planned no further until it is taken back', async () => {
   const { planId, subGoalId } = await complete();
   const mine = agency.as('SUPERVISOR');
+  const offered = async (by: Client) => {
+    const document = 'query ($id: UUID!) { plan(id: $id) { availableActions { action allowed rule reason } } }';
+    interface Offered {
+      readonly plan: { readonly availableActions: readonly { readonly action: string; readonly allowed: boolean }[] };
+    }
+    const { availableActions } = (await by.ask<Offered>(document, { id: planId })).plan;
+    return Object.fromEntries(availableActions.map(({ action, ...answer }) => [action, answer]));
+  };
+  expect(await offered(worker)).toMatchObject({
+    ...{ CHANGE: { allowed: true }, SUBMIT: { allowed: true, rule: null, reason: null } },
+    APPROVE: { allowed: false, rule: 'NotPermitted', reason: 'Your roles do not allow this.' },
+  });
   expect((await act('submitPlan', { planId, comment: 'Please look at the dates.' }, mine)).items[0]!.status).toBe(
     'SUBMITTED',
   );
   expect(await refusal('approvePlan', { planId }, mine)).toMatchObject({ rule: 'ApprovedByAnother' });
+  expect(await offered(mine)).toMatchObject({ APPROVE: { allowed: false, rule: 'ApprovedByAnother' } });
+  expect(await offered(supervisor)).toMatchObject({
+    ...{ CHANGE: { allowed: false, rule: 'PlanIsSubmitted' }, APPROVE: { allowed: true }, WITHDRAW: { allowed: true } },
+  });
   expect(await refusal('approvePlan', { planId })).toMatchObject({ code: 'FORBIDDEN' });
   expect(await refusal('addPlanItem', { planId, subGoalId, ...item })).toMatchObject({ rule: 'PlanIsSubmitted' });
   expect(await refusal('activatePlan', { planId })).toMatchObject({ rule: 'PlanNotApproved' });

@@ -75,6 +75,7 @@ const SHOWS_NOBODY: Readonly<Record<string, string>> = {
   closingWords: 'Configuration.',
   planCircumstances: 'Configuration, and the day.',
   caseActions: 'What can be done with a case that another query has shown.',
+  planActions: 'What can be done with a plan that another query has shown.',
   idsOfSamePerson: 'Ids alone, of one whose id is known: another query shows who it is.',
 };
 

@@ -88,7 +88,8 @@ export const added = (more: Partial<Added> = {}) =>
     ...more,
   } as Added);
 
-const created = planCreated({
+/** The first event of a plan with a mother and one who has left the case. */
+export const created = planCreated({
   ...{ caseId, clientId: client, planType: 'SUPPORT', caseType: 'GENERAL', currency: 'EUR' },
   ...{ primaryParticipant: client, participants: [client, mother, left], startDate: day('2026-01-01'), hasGoal: false },
 });
@@ -96,7 +97,8 @@ const subGoals = [subGoal, other].map((subGoalId) =>
   subGoalAdded({ subGoalId, owner: { partyId: mother }, needIds: [], name: 'Fit again' }),
 );
 
-const opened: readonly NewEvent[] = [
+/** The events of its case. */
+export const opened: readonly NewEvent[] = [
   caseOpened({ reference: '2026-000001', clientId: client, caseType: 'GENERAL', startDate: day('2026-01-01') }),
   caseParticipantAdded({ partyId: mother, role: 'PARENT' }),
   caseParticipantAdded({ partyId: left, role: 'RELATIVE' }),

@@ -3,6 +3,7 @@ import { enumOf } from '@caseledger/graphql';
 import { registerEnumType } from '@nestjs/graphql';
 import { AGREEMENT_ANSWERS } from '../domain/agreement/agreement.events';
 import { AGREEMENT_STANDINGS } from '../domain/agreement/agreement.rules';
+import { PLAN_ACTIONS } from '../domain/available-plan-actions';
 import { PLAN_ITEM_STATUSES } from '../domain/items/item-status';
 import { PLAN_ITEM_KINDS, PLAN_OUTCOMES } from '../domain/items/items.events';
 import { PLAN_STATUSES } from '../domain/plan.state';
@@ -10,6 +11,7 @@ import { ATTENDANCES } from '../domain/units/units.events';
 import type { PlanItemDocument } from '../views/plan-document';
 
 export const PlanStatusEnum = enumOf(PLAN_STATUSES);
+export const PlanActionEnum = enumOf(PLAN_ACTIONS);
 export const PlanItemKindEnum = enumOf(PLAN_ITEM_KINDS);
 export const PlanItemStatusEnum = enumOf(PLAN_ITEM_STATUSES);
 export const PlanItemStandingEnum = enumOf<PlanItemDocument['standing']>(['TO_DO', 'ENDED']);
@@ -27,6 +29,22 @@ registerEnumType(PlanStatusEnum, {
     APPROVED: { description: 'It was approved, and is not carried out yet.' },
     ACTIVE: { description: 'It is being carried out.' },
     CLOSED: { description: 'It is over.' },
+  },
+});
+registerEnumType(PlanActionEnum, {
+  name: 'PlanAction',
+  description: 'Something that can be done with a service plan.',
+  valuesMap: {
+    CHANGE: { description: 'Change what is planned: its goal, groups, sub-goals, milestones, items and participants.' },
+    SUBMIT: { description: 'Submit it for approval: the mutation submitPlan.' },
+    WITHDRAW: { description: 'Make it a draft again: the mutation withdrawPlan.' },
+    APPROVE: { description: 'Approve it: the mutation approvePlan.' },
+    REJECT: { description: 'Send it back: the mutation rejectPlan.' },
+    ISSUE_AGREEMENT: { description: 'Ask participants whether they agree: the mutation issueAgreement.' },
+    ACTIVATE: { description: 'Begin to carry it out: the mutation activatePlan.' },
+    DELIVER: { description: 'Record what was delivered and how far its items are.' },
+    CLOSE: { description: 'Close it: the mutation closePlan.' },
+    REOPEN: { description: 'Carry it out again: the mutation reopenPlan.' },
   },
 });
 registerEnumType(PlanItemKindEnum, {

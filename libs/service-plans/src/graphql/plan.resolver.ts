@@ -10,10 +10,12 @@ import {
   UuidScalar,
 } from '@caseledger/graphql';
 import type { PlanId } from '@caseledger/kernel';
+import { say } from '@caseledger/languages';
 import { badUserInput, untilExpiry, withoutNulls } from '@caseledger/security';
 import { Args, Int, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { attainmentOf } from '../domain/attainment/attainment-score';
 import { MOST_ITEMS } from '../domain/plan.rules';
+import { planActions } from '../views/plan-actions.query';
 import { planAsOf } from '../views/plan-as-of';
 import { planById } from '../views/plans.queries';
 import { plansView } from '../views/plans.view';
@@ -25,7 +27,7 @@ import { PlanEntryLoader } from './plan-entry-loader';
 import { PlanItem } from './plan-item.types';
 import { PlanPartsLoader } from './plan-parts-loader';
 import { PlanMomentInput } from './plan.inputs';
-import { Plan } from './plan.types';
+import { AvailablePlanAction, Plan } from './plan.types';
 import { Progress } from './progress.types';
 
 @Resolver(() => Plan)
@@ -168,6 +170,17 @@ export class PlanResolver {
   @ResolveField(() => Attainment, { description: 'How far its sub-goals were attained, by their scales.' })
   attainment(@Parent() plan: ShownPlan) {
     return attainmentOf(plan);
+  }
+
+  @ResolveField(() => [AvailablePlanAction], {
+    description: 'What the one who asks can do with the plan now, and why not what they cannot.',
+  })
+  async availableActions(@Parent() plan: ShownPlan, @FromCaller() asking: Asking): Promise<AvailablePlanAction[]> {
+    const actions = await this.queries.ask(planActions(plan), asking);
+    return actions.map(({ action, blockedBy }) => ({
+      ...{ action, allowed: blockedBy === undefined },
+      ...(blockedBy === undefined ? {} : { rule: blockedBy.rule, reason: say(asking.language, blockedBy) }),
+    }));
   }
 
   @ResolveField(() => Progress, { description: 'How far it has come, of all its items.' })

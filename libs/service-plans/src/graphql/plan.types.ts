@@ -1,7 +1,7 @@
 /** Service plans in the schema; what they are made of is in plan-parts.types.ts and plan-item.types.ts. */
 import { CommandPayload, InstantScalar, LocalDateScalar, UuidScalar } from '@caseledger/graphql';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { PlanOutcomeEnum, PlanStatusEnum } from './plan.enums';
+import { PlanActionEnum, PlanOutcomeEnum, PlanStatusEnum } from './plan.enums';
 
 @ObjectType({ description: 'The template that a plan was made from.' })
 export class TemplateOfPlan {
@@ -10,6 +10,21 @@ export class TemplateOfPlan {
 
   @Field(() => Int, { description: 'Its version by then.' })
   version!: number;
+}
+
+@ObjectType({ description: 'Whether something can be done with a service plan now, by the one who asks, and why not.' })
+export class AvailablePlanAction {
+  @Field(() => PlanActionEnum, { description: 'What could be done.' })
+  action!: string;
+
+  @Field({ description: 'Whether it can be done now.' })
+  allowed!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'The name of the rule that stands against it.' })
+  rule?: string;
+
+  @Field(() => String, { nullable: true, description: 'Why it cannot be done, in a sentence.' })
+  reason?: string;
 }
 
 @ObjectType({

@@ -4,6 +4,7 @@ import type { CaseId, PlanId } from '@caseledger/kernel';
 import { query, type Reading } from '@caseledger/querying';
 import { MOST_ITEMS } from '../domain/plan.rules';
 import { isPlan, type PlanDocument, type PlanItemDocument, type PlansDocument } from './plan-document';
+import { planActions } from './plan-actions.query';
 import { planAsOf } from './plan-as-of';
 import { planCircumstances } from './plan-circumstances.query';
 import { planDiff } from './plan-difference.query';
@@ -77,6 +78,7 @@ export const planQueries = [
   planReadBack,
   plansOfCase,
   itemsOfPlan,
+  planActions,
   planCircumstances,
   planEntries,
   planAsOf,
