@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { addDays, type LocalDate } from '@caseledger/kernel';
 import { type Agency, type Done, give, type Input, newWorker, open, openAgency, register } from './support/agency';
-import { type Client, clientAt, refused } from './support/client';
+import { type Client, clientAt, refused, type Variables } from './support/client';
+import { eventsIn } from './support/log';
 import { subscriberAt } from './support/subscriber';
 import { tokenIn } from './support/tokens';
 
@@ -229,6 +230,57 @@ describe('the history of a plan', () => {
     const { planId } = await draft();
     const dutch = clientAt(() => agency.server.address(), tokenIn(agency.server.folder, { role: 'SUPERVISOR' }), 'nl');
     expect((await historyOf(planId, dutch))[0]!.sentence).toContain('Er is een plan begonnen');
+  });
+});
+
+describe('the whole history of a case', () => {
+  const WHOLE = `query ($id: UUID!, $first: Int, $after: String) { case(id: $id) {
+    wholeHistory(first: $first, after: $after) {
+      edges { node { id planId type sentence revision } } pageInfo { hasNextPage endCursor } } } }`;
+  interface Told {
+    readonly id: string;
+    readonly planId: string | null;
+    readonly type: string;
+    readonly sentence: string;
+    readonly revision: number;
+  }
+  interface Whole {
+    readonly edges: readonly { readonly node: Told }[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  }
+  const page = async (id: string, variables: Variables, by = supervisor): Promise<Whole> =>
+    (await by.ask<{ case: { wholeHistory: Whole } }>(WHOLE, { id, ...variables })).case.wholeHistory;
+  const all = async (id: string, first: number): Promise<readonly Told[]> => {
+    const told: Told[] = [];
+    for (let after: string | null = null; ;) {
+      const { edges, pageInfo } = await page(id, { first, after });
+      told.push(...edges.map(({ node }) => node));
+      if (!pageInfo.hasNextPage) return told;
+      after = pageInfo.endCursor;
+    }
+  };
+
+  test('has what happened to the case and to each of its plans, as it was recorded, on pages of any size', async () => {
+    const { caseId, planId } = await running();
+    const another = agency.as('SUPERVISOR', { subject: 'another' });
+    const { id: second } = await give(another, 'createPlan', { caseId, templateCode: 'RETURN_TO_WORK' });
+    await give(supervisor, 'assignCaseworker', { caseId, caseworker: 'c.later' });
+    await act('reviseGoal', { planId, goal: 'Another goal.' });
+    const whole = await all(caseId, 100);
+    const inLog = (await eventsIn(agency.server.folder)).filter(({ stream }) =>
+      [caseId, planId, second].some((id) => stream.endsWith(`.${id}`)),
+    );
+    expect(whole.map(({ id }) => id)).toEqual(inLog.map(({ id }) => id));
+    expect(new Set(whole.map((one) => one.planId))).toEqual(new Set([null, planId, second]));
+    expect(whole.filter(({ type, sentence }) => sentence === type || sentence === '')).toEqual([]);
+    expect(whole.at(-1)).toMatchObject({ planId, type: 'PlanGoalRevised' });
+    for (const first of [1, 7]) expect(await all(caseId, first)).toEqual(whole);
+  });
+
+  test('is for those who may read histories, and goes on from its own places alone', async () => {
+    const { caseId } = await running();
+    await expect(page(caseId, {}, agency.as('CASEWORKER'))).rejects.toMatchObject(refused('FORBIDDEN'));
+    await expect(page(caseId, { after: 'x' })).rejects.toMatchObject(refused('BAD_USER_INPUT', { field: 'after' }));
   });
 });
 

@@ -12,6 +12,7 @@ export { firstRevision, historyPage } from './graphql/history-page';
 export { HistoryConnection } from './graphql/history.types';
 export type { CaseDocument } from './views/case-document';
 export { caseHistory, seesCase } from './views/case-history';
+export { caseSentences } from './views/case-sentences';
 export { type HistoryEntry, historyEntry } from './views/history-entry';
 export { partiesIn, wordsOf } from './views/history-words';
 export { because, type Tellings, type Words } from './views/sentences/telling';

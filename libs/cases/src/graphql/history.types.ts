@@ -1,4 +1,4 @@
-/** Histories in the schema: of a case, and of a short contact. */
+/** Histories in the schema: of a case, of its plans, and of a short contact. */
 import { InstantScalar, PageInfo, UuidScalar } from '@caseledger/graphql';
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { IsInt, IsOptional, Min } from 'class-validator';
@@ -12,6 +12,13 @@ export class HistoryEntry {
 
   @Field(() => Int, { description: 'The revision that the event made, from 0.' })
   revision!: number;
+
+  @Field(() => UuidScalar, {
+    nullable: true,
+    description:
+      'The service plan that it happened to; null for what happened to the case or the short contact itself.',
+  })
+  planId?: string;
 
   @Field(() => String, { description: 'What happened, as one word for programs, such as CaseClosed.' })
   type!: string;

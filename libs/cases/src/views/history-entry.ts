@@ -1,5 +1,5 @@
 /** An event as those who read a history see it: who did what, when, under which role, and why (R165, R166). */
-import { actIntended, type DomainEvent, type JsonObject, type Sentence, told } from '@caseledger/kernel';
+import { actIntended, type DomainEvent, type JsonObject, type Sentence, told, type Uuid } from '@caseledger/kernel';
 
 export interface HistoryEntry extends Pick<
   DomainEvent,
@@ -11,6 +11,8 @@ export interface HistoryEntry extends Pick<
   readonly overrideReason: string | null | undefined;
   /** What was written, also where it was changed or deleted since; as `reason`. */
   readonly content: string | null | undefined;
+  /** The service plan that it happened to; absent for what happened to something else. */
+  readonly planId?: Uuid;
   /** What happened, in sentences that can be said in each language. */
   readonly sentences: readonly Sentence[];
 }

@@ -12,6 +12,7 @@ import { planEntries } from './plan-entries';
 import { planHistory } from './plan-history';
 import { plansView } from './plans.view';
 import { unitDeliveryPage } from './unit-deliveries.queries';
+import { wholeHistory } from './whole-history';
 import { workerItems } from './worker-items.query';
 
 /** A plan, or undefined where the tenant has none of this id whose case is open to the actor. */
@@ -83,6 +84,7 @@ export const planQueries = [
   planEntries,
   planAsOf,
   planHistory,
+  wholeHistory,
   planDiff,
   unitDeliveryPage,
   workerItems,
