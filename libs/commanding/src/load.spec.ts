@@ -169,7 +169,7 @@ describe('A snapshot', () => {
     const noted = event('Noted', { version: 1, fields: { code: field.code() } });
     const notes = stream({
       ...{ category: 'plan', initial: [] as readonly string[], stateVersion: 1, events: [noted] },
-      evolve: { Noted: (state, { data }) => [...state, data.code.repeat(8)] },
+      evolve: { Noted: (state, { data }) => [...state, data.code.repeat(16)] },
     });
     const catalogue = catalogueOf([notes as StreamDeclaration]);
     const id = newId();
