@@ -72,6 +72,19 @@ test('a refusal is told in five languages, under the same code, rule, field and 
   }
 });
 
+test('what is too long is said in the same language, of each field', async () => {
+  const input = { commandId: randomUUID(), details: { familyName: 'x'.repeat(20_000) } };
+  const { errors } = await ask('nl', 'CASEWORKER', mutationOf('registerPerson'), { input });
+  const field = 'input.details.familyName';
+  const message = expect.stringMatching(/^input\.details\.familyName mag hoogstens \d+ tekens hebben\.$/) as string;
+  expect(errors).toMatchObject([
+    {
+      message,
+      extensions: { code: 'BAD_USER_INPUT', field, rule: 'maxLength', details: { fields: [{ field, message }] } },
+    },
+  ]);
+});
+
 test('what is missing for a closing is named in the same language, in the list for programs too', async () => {
   const administrator = agency.as('APPLICATION_ADMIN');
   const closingItems = [{ code: 'HELP_QUESTION' }, { code: 'MIN_CONTACTS', count: 2, step: 'INTAKE' }];

@@ -760,6 +760,11 @@ export const de: Catalogue = {
   '{deliveredBy} is nobody who delivers.': '{deliveredBy} ist niemand, der Leistungen erbringt.',
   '{delivered} units are delivered already: authorise at least these.':
     '{delivered} Einheiten sind bereits geleistet: Bewilligen Sie mindestens diese.',
+  '{field} is not valid.': '{field} ist nicht gültig.',
+  '{field} must be at least {count}.': '{field} muss mindestens {count} sein.',
+  '{field} must have at least {count} characters.': '{field} muss mindestens {count} Zeichen haben.',
+  '{field} must have at most {count} characters.': '{field} darf höchstens {count} Zeichen haben.',
+  '{field} must have at most {count} elements.': '{field} darf höchstens {count} Elemente haben.',
   '{firstContactRoute} is no route of a first contact.': '{firstContactRoute} ist kein Weg eines Erstkontakts.',
   '{gender} is no gender that can be recorded.': '{gender} ist kein Geschlecht, das erfasst werden kann.',
   '{ground} is no ground for an erasure.': '{ground} ist kein Grund für eine Löschung.',

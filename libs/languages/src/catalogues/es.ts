@@ -738,6 +738,11 @@ export const es: Catalogue = {
   '{deliveredBy} is nobody who delivers.': '{deliveredBy} no es nadie que preste servicios.',
   '{delivered} units are delivered already: authorise at least these.':
     'Ya se han prestado {delivered} unidades: autorice al menos estas.',
+  '{field} is not valid.': '{field} no es válido.',
+  '{field} must be at least {count}.': '{field} debe ser como mínimo {count}.',
+  '{field} must have at least {count} characters.': '{field} debe tener al menos {count} caracteres.',
+  '{field} must have at most {count} characters.': '{field} debe tener como máximo {count} caracteres.',
+  '{field} must have at most {count} elements.': '{field} debe tener como máximo {count} elementos.',
   '{firstContactRoute} is no route of a first contact.': '{firstContactRoute} no es una vía de primer contacto.',
   '{gender} is no gender that can be recorded.': '{gender} no es un género que se pueda registrar.',
   '{ground} is no ground for an erasure.': '{ground} no es un motivo para borrar.',

@@ -752,6 +752,11 @@ export const it: Catalogue = {
   '{deliveredBy} is nobody who delivers.': '{deliveredBy} non è nessuno che eroghi servizi.',
   '{delivered} units are delivered already: authorise at least these.':
     '{delivered} unità sono già erogate: autorizzi almeno queste.',
+  '{field} is not valid.': '{field} non è valido.',
+  '{field} must be at least {count}.': '{field} deve essere almeno {count}.',
+  '{field} must have at least {count} characters.': '{field} deve avere almeno {count} caratteri.',
+  '{field} must have at most {count} characters.': '{field} deve avere al massimo {count} caratteri.',
+  '{field} must have at most {count} elements.': '{field} deve avere al massimo {count} elementi.',
   '{firstContactRoute} is no route of a first contact.': '{firstContactRoute} non è una via di primo contatto.',
   '{gender} is no gender that can be recorded.': '{gender} non è un genere che si possa registrare.',
   '{ground} is no ground for an erasure.': '{ground} non è un motivo di cancellazione.',

@@ -753,6 +753,11 @@ export const nl: Catalogue = {
   '{deliveredBy} is nobody who delivers.': '{deliveredBy} is niemand die levert.',
   '{delivered} units are delivered already: authorise at least these.':
     'Er zijn al {delivered} eenheden geleverd: ken er ten minste zoveel toe.',
+  '{field} is not valid.': '{field} is niet geldig.',
+  '{field} must be at least {count}.': '{field} moet minstens {count} zijn.',
+  '{field} must have at least {count} characters.': '{field} moet minstens {count} tekens hebben.',
+  '{field} must have at most {count} characters.': '{field} mag hoogstens {count} tekens hebben.',
+  '{field} must have at most {count} elements.': '{field} mag hoogstens {count} elementen hebben.',
   '{firstContactRoute} is no route of a first contact.':
     '{firstContactRoute} is geen weg waarlangs een eerste contact ontstaat.',
   '{gender} is no gender that can be recorded.': '{gender} is geen geslacht dat kan worden vastgelegd.',

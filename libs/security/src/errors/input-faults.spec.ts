@@ -35,7 +35,7 @@ describe('an input that breaks its declaration', () => {
   it('is told by the path as sent, the rule, and a sentence', () => {
     expect(faultOf({ title: 'x' })).toMatchObject({
       code: 'BAD_USER_INPUT',
-      message: 'input.title must be longer than or equal to 3 characters.',
+      message: 'input.title must have at least 3 characters.',
       field: 'input.title',
       rule: 'minLength',
     });
