@@ -95,6 +95,16 @@ test('R133-R137: items of a definition and of one’s own, by whom, for which ne
     ...{ enlistedIds: [drawn.clientId], estimatedCost: { amount: 25_000, currency: 'EUR' } },
     expectedOutcome: 'They go out each day',
   });
+  const seen = await worker.ask<{ plan: { items: readonly object[] } }>(
+    'query ($id: UUID!) { plan(id: $id) { items(first: 1) { needs { id description } strengths { id description } } } }',
+    { id: drawn.planId },
+  );
+  expect(seen.plan.items).toEqual([
+    {
+      needs: [{ id: needIds![0], description: NEED.description }],
+      strengths: [{ id: strengthIds![0], description: STRENGTH.description }],
+    },
+  ]);
   expect(own).toMatchObject({
     ...{ kind: 'CUSTOM', ...OWN, status: 'UNAPPROVED', weight: 3, definition: null, needIds, strengthIds },
     ...{ responsible: { worker: null, partyId: drawn.clientId }, enlisted: [{ id: drawn.clientId }] },

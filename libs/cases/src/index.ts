@@ -8,6 +8,8 @@ export { FirstContactRouteEnum } from './graphql/case.enums';
 export { OpenCaseInput, RegistrationInput } from './graphql/case.inputs';
 export { CaseLoader } from './graphql/case-loader';
 export { Case, CasePayload } from './graphql/case.types';
+export { needsOf } from './graphql/needs.resolver';
+export { Need } from './graphql/needs.types';
 export { firstRevision, historyPage } from './graphql/history-page';
 export { HistoryConnection } from './graphql/history.types';
 export type { CaseDocument } from './views/case-document';

@@ -15,7 +15,7 @@ export { type PersonDocument, personsView } from './views/persons.view';
 export { erasePerson, type ErasePerson } from './erase-person';
 export { ERASE_PERSON } from './graphql/erasure';
 export { PersonLoader } from './graphql/person-loader';
-export { Person } from './graphql/person.types';
+export { Person, Resource } from './graphql/person.types';
 export { PossibleDuplicate } from './graphql/finding.types';
 export { forgetMergedPersons } from './merged-persons';
 export { startSettlingMerges } from './settling-merges';

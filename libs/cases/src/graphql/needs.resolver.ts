@@ -29,6 +29,13 @@ import {
   NeedsAssessments,
 } from './needs.types';
 
+/** The needs of a case as they are shown, in the order in which they were recorded. */
+export function needsOf({ id: caseId, needs }: CaseDocument): Need[] {
+  return Object.entries(needs.needs)
+    .map(([id, need]) => ({ id, ...need, caseId }))
+    .sort((one, other) => one.revision - other.revision);
+}
+
 @Resolver(() => Case)
 export class CaseNeedsResolver {
   constructor(private readonly queries: Queries) {}
@@ -51,10 +58,8 @@ export class CaseNeedsResolver {
   }
 
   @ResolveField(() => [Need], { description: 'What the client needs, in the order in which it was recorded.' })
-  needs(@Parent() { id: caseId, needs }: CaseDocument): Need[] {
-    return Object.entries(needs.needs)
-      .map(([id, need]) => ({ id, ...need, caseId }))
-      .sort((one, other) => one.revision - other.revision);
+  needs(@Parent() document: CaseDocument): Need[] {
+    return needsOf(document);
   }
 
   @ResolveField(() => NeedsAssessments, { description: "The assessments of the client's needs." })

@@ -1,4 +1,5 @@
 /** Plan items and their deliveries over GraphQL. */
+import { CaseLoader, Need, needsOf } from '@caseledger/cases';
 import {
   After,
   type Asking,
@@ -11,7 +12,7 @@ import {
   Queries,
 } from '@caseledger/graphql';
 import { formatQuantity, isLocalDate, isUuid, type Money, type Quantity } from '@caseledger/kernel';
-import { Person, PersonLoader } from '@caseledger/parties';
+import { Person, PersonLoader, Resource } from '@caseledger/parties';
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { itemStatus } from '../domain/items/item-status';
 import { actualItemCost, estimatedItemCost } from '../domain/progress/progress';
@@ -37,6 +38,7 @@ export class PlanItemResolver {
     private readonly entries: PlanEntryLoader,
     private readonly parts: PlanPartsLoader,
     private readonly persons: PersonLoader,
+    private readonly cases: CaseLoader,
   ) {}
 
   @ResolveField(() => Plan, { description: 'The plan that it is in.' })
@@ -115,6 +117,20 @@ export class PlanItemResolver {
   @ResolveField(() => [Person], { nullable: 'items', description: 'The participants of the plan who help with it.' })
   enlisted(@Parent() { enlisted }: ShownItem, @FromCaller() asking: Asking) {
     return Promise.all(enlisted.map((partyId) => this.persons.load(partyId, asking)));
+  }
+
+  @ResolveField(() => [Need], { description: 'The needs that it answers, as they are now in the case.' })
+  async needs(@Parent() { plan, needIds }: ShownItem, @FromCaller() asking: Asking): Promise<Need[]> {
+    if (needIds.length === 0) return [];
+    const document = await this.cases.load(plan.caseId, asking);
+    return document === undefined ? [] : needsOf(document).filter(({ id }) => needIds.some((one) => one === id));
+  }
+
+  @ResolveField(() => [Resource], { description: "The client's strengths that it builds on, as they are now." })
+  async strengths(@Parent() { plan, strengthIds }: ShownItem, @FromCaller() asking: Asking): Promise<Resource[]> {
+    if (strengthIds.length === 0) return [];
+    const client = await this.persons.load(plan.clientId, asking);
+    return client?.resources.filter(({ id }) => strengthIds.some((one) => one === id)) ?? [];
   }
 
   @ResolveField(() => Progress, { description: 'How far it has come.' })
