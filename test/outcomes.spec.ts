@@ -13,7 +13,7 @@ import type { PlanOutcome, PlanState } from '@caseledger/service-plans';
 import { planStream } from '@caseledger/service-plans';
 import { planCarriedOut } from '@caseledger/outcomes/contract/plan-carried-out';
 import { catalogue } from '../apps/program/src/modules';
-import { type Agency, give, openAgency, register } from './support/agency';
+import { type Agency, give, open, openAgency, register } from './support/agency';
 import type { Client } from './support/client';
 import { typed } from './support/command-line';
 import { eventsIn } from './support/log';
@@ -209,6 +209,24 @@ describe('an export', () => {
     ]).toEqual([16, 14]);
   });
 
+  test('R152: has the periods of a case, with its aftercare and whether help was needed again', async () => {
+    const administrator = agency.as('APPLICATION_ADMIN');
+    const today = await agency.today();
+    const { id: caseId } = await open(administrator, { clientId: young, caseType: 'REHABILITATION', startDate: today });
+    await give(administrator, 'assignModel', { caseId, model: 'BROKERAGE' });
+    await give(administrator, 'closeCase', { caseId, aftercare: true });
+    await give(administrator, 'reopenCase', { caseId });
+    const rows = await csvIn((await exported('ANALYST', '--kind', 'period')).output);
+    const common = { kind: 'PERIOD', caseType: 'REHABILITATION', model: 'BROKERAGE', plan: '', item: '', currency: '' };
+    expect(rows).toMatchObject([
+      { ...common, period: '1', actualStart: today, actualEnd: today, aftercare: 'YES', reopenedOn: today },
+      { ...common, period: '2', actualStart: today, actualEnd: '', aftercare: '', reopenedOn: '' },
+    ]);
+    expect(new Set(rows.map((row) => row['case'])).size).toBe(1);
+    const ended = await exported('ANALYST', '--kind', 'period', '--from', today, '--to', today);
+    expect(await csvIn(ended.output)).toHaveLength(1);
+  });
+
   test('has pseudonyms that join its rows, and none with those of another', async () => {
     const [one, other] = [await exported('ANALYST'), await exported('ANALYST')];
     const [rows, others] = [await csvIn(one.output), await csvIn(other.output)];
@@ -237,7 +255,7 @@ describe('an export', () => {
 
   test.each([
     [['--format', 'xls'], 'format must be one of csv, ndjson.'],
-    [['--kind', 'case'], 'kind must be item or plan.'],
+    [['--kind', 'case'], 'kind must be item, plan or period.'],
     [['--from', '2026-02-30'], 'from must be a day, such as 2026-03-31.'],
   ])('of %j is refused', async (given, sentence) => {
     const { ended } = await exported('ANALYST', ...given);

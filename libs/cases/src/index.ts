@@ -1,6 +1,6 @@
 export { CasesModule } from './cases.module';
 export { type CaseState, caseStream } from './domain/case.state';
-export type { FirstContactRoute } from './domain/case.events';
+export { caseEvents, type FirstContactRoute } from './domain/case.events';
 export { caseCommands } from './domain/commands';
 export { openCase, type Registration } from './domain/commands/open-case';
 export { CHANNEL_NAMES } from './domain/words';

@@ -31,7 +31,7 @@ export function addExport(program: Command): void {
     .command('outcomes')
     .description('write a row for each plan and each plan item, without names, folded from the log to one position')
     .option('--format <format>', 'csv or ndjson', 'csv')
-    .option('--kind <kind>', 'item or plan (default: both)')
+    .option('--kind <kind>', 'item, plan or period, of a case (default: all)')
     .option('--from <day>', 'only what ended on this day or later, such as 2026-01-01')
     .option('--to <day>', 'only what ended on this day or earlier')
     .option(

@@ -10,10 +10,10 @@ import { instantOf, isLocalDate, type JsonObject, type LocalDate, type Tenant } 
 import {
   COLUMNS,
   EXPORT_FORMATS,
+  EXPORTED_KINDS,
+  type ExportedKind,
   type ExportFormat,
   FORMATS,
-  OUTCOME_KINDS,
-  type OutcomeKind,
   outcomeRows,
 } from '@caseledger/outcomes';
 import { personalData } from '@caseledger/privacy';
@@ -23,8 +23,8 @@ import type { Progress } from './progress';
 
 export interface OutcomesExport {
   readonly format: ExportFormat;
-  /** Default: both. */
-  readonly kind: OutcomeKind | undefined;
+  /** Default: all. */
+  readonly kind: ExportedKind | undefined;
   /** Of what ended from and until these days. */
   readonly from: LocalDate | undefined;
   readonly to: LocalDate | undefined;
@@ -41,8 +41,8 @@ export function exportRequestOf({
 }: Readonly<Record<string, unknown>>): Omit<OutcomesExport, 'output'> | string {
   const known = EXPORT_FORMATS.find((one) => one === format);
   if (known === undefined) return `format must be one of ${EXPORT_FORMATS.join(', ')}.`;
-  const ofKind = OUTCOME_KINDS.find((one) => one.toLowerCase() === kind);
-  if (kind !== undefined && ofKind === undefined) return 'kind must be item or plan.';
+  const ofKind = EXPORTED_KINDS.find((one) => one.toLowerCase() === kind);
+  if (kind !== undefined && ofKind === undefined) return 'kind must be item, plan or period.';
   const [first, last] = [from, to].map((day) => (typeof day === 'string' && isLocalDate(day) ? day : undefined));
   if (from !== undefined && first === undefined) return 'from must be a day, such as 2026-03-31.';
   if (to !== undefined && last === undefined) return 'to must be a day, such as 2026-03-31.';

@@ -1,20 +1,31 @@
-/** A row of an export: an item or a plan, with what an analyst needs and nothing that names somebody. */
+/** A row of an export: a plan, an item or a period of a case, with what an analyst needs and nothing that names somebody. */
 import { formatQuantity, type Quantity } from '@caseledger/kernel';
-import type { ItemOutcomeDocument, OutcomeDocument, PlanOutcomeDocument } from '../views/outcome-document';
+import { daysBetween } from '@caseledger/kernel';
+import {
+  type ItemOutcomeDocument,
+  OUTCOME_KINDS,
+  type OutcomeDocument,
+  type PlanOutcomeDocument,
+} from '../views/outcome-document';
 import type { AgeBand } from './age-band';
+import type { Period } from './periods';
+
+/** Periods are in exports alone. */
+export const EXPORTED_KINDS = [...OUTCOME_KINDS, 'PERIOD'] as const;
+export type ExportedKind = (typeof EXPORTED_KINDS)[number];
 
 export interface ExportedRow {
-  readonly kind: 'ITEM' | 'PLAN';
-  /** Pseudonyms; `item` is null in a plan's row. */
+  readonly kind: ExportedKind;
+  /** Pseudonyms; null where the row is not of one. */
   readonly client: string;
   readonly case: string;
-  readonly plan: string;
+  readonly plan: string | null;
   readonly item: string | null;
   readonly caseType: string;
   readonly model: string | null;
-  readonly planType: string;
-  readonly planStatus: string;
-  /** Of the client when the plan began. */
+  readonly planType: string | null;
+  readonly planStatus: string | null;
+  /** Of the client when the plan or the period began. */
   readonly ageBand: AgeBand;
   readonly itemKind: string | null;
   readonly service: string | null;
@@ -31,7 +42,7 @@ export interface ExportedRow {
   /** Decimals of two places. */
   readonly unitsAuthorised: string | null;
   readonly unitsDelivered: string | null;
-  readonly currency: string;
+  readonly currency: string | null;
   /** In minor units of the currency. */
   readonly estimatedCost: number | null;
   readonly actualCost: number | null;
@@ -41,6 +52,14 @@ export interface ExportedRow {
   readonly attainmentBaseline: string | null;
   readonly attainmentAchieved: string | null;
   readonly attainmentChange: string | null;
+  /** Of a period: 1 from the opening, one more with each reopening. */
+  readonly period: number | null;
+  /** Codes of its closing. */
+  readonly reason: string | null;
+  readonly result: string | null;
+  readonly aftercare: 'YES' | 'NO' | null;
+  readonly aftercareUntil: string | null;
+  readonly reopenedOn: string | null;
 }
 
 /** The columns, in their order. */
@@ -50,6 +69,7 @@ export const COLUMNS = [
   ...(['expectedStart', 'expectedEnd', 'actualStart', 'actualEnd', 'outcome'] as const),
   ...(['unitType', 'unitsAuthorised', 'unitsDelivered', 'currency', 'estimatedCost', 'actualCost'] as const),
   ...(['durationDays', 'delayDays', 'attainmentBaseline', 'attainmentAchieved', 'attainmentChange'] as const),
+  ...(['period', 'reason', 'result', 'aftercare', 'aftercareUntil', 'reopenedOn'] as const),
 ] as const satisfies readonly (keyof ExportedRow)[];
 
 /** What a row has beside its document. */
@@ -65,11 +85,33 @@ export interface About {
 const decimal = (hundredths: number | undefined): string | null =>
   hundredths === undefined ? null : formatQuantity(hundredths as Quantity);
 
+/** What no row has but those of its own kind. */
+const NOTHING = Object.fromEntries(COLUMNS.map((column) => [column, null])) as unknown as Nullable<ExportedRow>;
+type Nullable<Row> = { readonly [Column in keyof Row]: Row[Column] | null };
+
+/** What the row of a period has beside it. */
+export type AboutPeriod = Pick<About, 'client' | 'case' | 'ageBand'> & { readonly caseType: string };
+
+/** The row of a period of a case. */
+export function periodRow(period: Period, about: AboutPeriod): ExportedRow {
+  const { number, openedOn, closedOn, model, reason, result, aftercare, aftercareUntil, reopenedOn } = period;
+  return {
+    ...NOTHING,
+    ...{ kind: 'PERIOD', ...about, model: model ?? null },
+    ...{ actualStart: openedOn, actualEnd: closedOn ?? null },
+    durationDays: closedOn === undefined ? null : daysBetween(openedOn, closedOn),
+    ...{ period: number, reason: reason ?? null, result: result ?? null },
+    aftercare: aftercare === undefined ? null : aftercare ? 'YES' : 'NO',
+    ...{ aftercareUntil: aftercareUntil ?? null, reopenedOn: reopenedOn ?? null },
+  };
+}
+
 /** The row of a document. */
 export function exportedRow(document: OutcomeDocument, about: About): ExportedRow {
   const item: Partial<ItemOutcomeDocument> = document.kind === 'ITEM' ? document : {};
   const plan: Partial<PlanOutcomeDocument> = document.kind === 'PLAN' ? document : {};
   return {
+    ...NOTHING,
     kind: document.kind,
     ...{ client: about.client, case: about.case, plan: about.plan, item: about.item },
     ...{ caseType: document.caseType, model: document.model ?? null, planType: document.planType },

@@ -1,4 +1,5 @@
 /** The rows of a tenant, folded from the log up to one position. Whoever folds to the same position has the same rows. */
+import type { caseEvents } from '@caseledger/cases';
 import { logPages, type TenantStreams, type WholeLog } from '@caseledger/event-store';
 import {
   type Catalogue,
@@ -17,11 +18,12 @@ import { type PartyState, partyStream } from '@caseledger/parties';
 import type { PersonalData } from '@caseledger/privacy';
 import { foldDocuments } from '@caseledger/projecting';
 import type { planEvents } from '@caseledger/service-plans';
-import type { OutcomeDocument, OutcomeKind, PlanOutcomeDocument } from '../views/outcome-document';
+import type { OutcomeDocument, PlanOutcomeDocument } from '../views/outcome-document';
 import { NO_DAY } from '../views/outcome-figures';
 import { outcomesView } from '../views/outcomes.view';
 import { ageBandOn } from './age-band';
-import { type ExportedRow, exportedRow } from './exported-row';
+import { type ExportedKind, type ExportedRow, exportedRow, periodRow } from './exported-row';
+import { periodsOf } from './periods';
 import { newPseudonyms, type Pseudonym } from './pseudonyms';
 
 export interface RowsParts {
@@ -34,8 +36,8 @@ export interface RowsParts {
 export interface RowsWanted {
   /** The position of the last event that counts. */
   readonly upTo: Position;
-  /** Default: both. */
-  readonly kind?: OutcomeKind | undefined;
+  /** Default: all. */
+  readonly kind?: ExportedKind | undefined;
   /** Of what ended from and until these days; what has not ended is there only where neither is given. */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
@@ -49,41 +51,66 @@ const PAGE = 1_000;
 const REMEMBERED_CLIENTS = 1_000;
 
 type Created = EventOf<Extract<(typeof planEvents)[number], { readonly type: 'PlanCreated' }>>;
+type Opened = EventOf<Extract<(typeof caseEvents)[number], { readonly type: 'CaseOpened' }>>;
+type Begun = Created | Opened;
 
 /**
- * The rows, plan by plan in the order in which plans were created, a plan before its items. However many there are, it keeps
- * one plan at a time. Pseudonyms are new each time.
+ * The rows of each plan and of each case, in the order in which they were begun: a plan before its items, a case by its
+ * periods. However many there are, it keeps one at a time. Pseudonyms are new each time.
  */
 export async function* outcomeRows(parts: RowsParts, wanted: RowsWanted): AsyncGenerator<ExportedRow> {
   const { tenant } = parts.streams;
   const pseudonym = newPseudonyms();
   const clients = new Map<PartyId, Promise<Client>>();
+  const clientOf = (id: PartyId): Promise<Client> => {
+    if (clients.size >= REMEMBERED_CLIENTS) clients.clear();
+    const client = clients.get(id) ?? clientAt(parts, id, wanted.upTo);
+    clients.set(id, client);
+    return client;
+  };
   let read = 0;
   for await (const { events } of logPages(parts.log, { upTo: wanted.upTo }, PAGE)) {
     for (const { type, stream } of events) {
-      const address = type === 'PlanCreated' ? parseStreamName(stream) : undefined;
-      if (address?.tenant !== tenant) continue;
-      const ofPlan = await eventsUpTo(parts, stream, wanted.upTo);
-      const { clientId } = (ofPlan[0] as unknown as Created).data;
-      if (clients.size >= REMEMBERED_CLIENTS) clients.clear();
-      const client = clients.get(clientId) ?? clientAt(parts, clientId, wanted.upTo);
-      clients.set(clientId, client);
-      yield* rowsOfPlan({ stream, planId: address.id, events: ofPlan, client: await client, pseudonym }, wanted);
+      const rowsOf = ROWS[type];
+      const address = rowsOf && parseStreamName(stream);
+      if (rowsOf === undefined || address?.tenant !== tenant || !mayHold(type, wanted)) continue;
+      const folded = await eventsUpTo(parts, stream, wanted.upTo);
+      const client = await clientOf((folded[0] as unknown as Begun).data.clientId);
+      yield* rowsOf({ stream, id: address.id, events: folded, client, pseudonym }, wanted);
     }
     read += events.length;
     wanted.onRead?.(read);
   }
 }
 
-interface FoldedPlan {
+/** The rows of what begins with an event. */
+const ROWS: Readonly<Record<string, (of: Folded, wanted: RowsWanted) => readonly ExportedRow[]>> = {
+  CaseOpened: rowsOfCase,
+  PlanCreated: rowsOfPlan,
+};
+
+/** Nothing is folded for rows that nobody has asked for. */
+const mayHold = (type: string, { kind }: RowsWanted): boolean =>
+  kind === undefined || (kind === 'PERIOD') === (type === 'CaseOpened');
+
+/** A plan or a case, and its client. */
+interface Folded {
   readonly stream: StreamName;
-  readonly planId: Uuid;
+  readonly id: Uuid;
   readonly events: readonly DomainEvent[];
   readonly client: Client;
   readonly pseudonym: Pseudonym;
 }
 
-function rowsOfPlan({ stream, planId, events, client, pseudonym }: FoldedPlan, wanted: RowsWanted): ExportedRow[] {
+function rowsOfCase({ id, events, client, pseudonym }: Folded, wanted: RowsWanted): ExportedRow[] {
+  const { caseType } = (events[0] as unknown as Opened).data;
+  const about = { client: pseudonym('client', client.id), case: pseudonym('case', id), caseType };
+  return periodsOf(events)
+    .filter(({ closedOn }) => isWithin(closedOn, wanted))
+    .map((period) => periodRow(period, { ...about, ageBand: ageBandOn(period.openedOn, client.birthDate) }));
+}
+
+function rowsOfPlan({ stream, id: planId, events, client, pseudonym }: Folded, wanted: RowsWanted): ExportedRow[] {
   const documents = foldDocuments(outcomesView, events, { stream, streamId: planId });
   const plan = documents.get(planId) as unknown as PlanOutcomeDocument;
   const day = plan.actualStart ?? plan.expectedStart;
@@ -104,9 +131,13 @@ function rowsOfPlan({ stream, planId, events, client, pseudonym }: FoldedPlan, w
 }
 
 function isWanted({ kind, end }: OutcomeDocument, wanted: RowsWanted): boolean {
-  if (wanted.kind !== undefined && wanted.kind !== kind) return false;
-  if (wanted.from === undefined && wanted.to === undefined) return true;
-  return end !== NO_DAY && end >= (wanted.from ?? end) && end <= (wanted.to ?? end);
+  return (wanted.kind ?? kind) === kind && isWithin(end === NO_DAY ? undefined : end, wanted);
+}
+
+/** What has not ended is there only where no days are asked for. */
+function isWithin(end: string | undefined, { from, to }: RowsWanted): boolean {
+  if (from === undefined && to === undefined) return true;
+  return end !== undefined && end >= (from ?? end) && end <= (to ?? end);
 }
 
 interface Client {
