@@ -2,11 +2,11 @@
  * Wakes those who wait for what comes. A subscription rings it, and is nothing but a bell: what there is to read is read
  * from the log. While the subscription is away, or says nothing though there is something, those who wait look for themselves.
  */
-import type { ReadResp } from '@eventstore/db-client/generated/streams_pb';
 import type { Position } from '@caseledger/kernel';
 import { bell as bellOfProcess, pauseFor, withChance } from '@caseledger/waiting';
 import type { Connection } from './connection';
 import { type Beginning, digitsOf } from './positions';
+import type { ReadAnswer } from './read-answer';
 import { subscriptionToLog } from './read-request';
 
 /** What there has been to hear: whoever has read all that it tells of need not read again. */
@@ -78,10 +78,9 @@ export function bell({ openReading }: Connection, closed: AbortSignal): Bell {
         haveThemLook();
         resolve(begun);
       };
-      const hear = (answer: ReadResp): void => {
-        const event = answer.getEvent()?.getEvent();
-        if (event !== undefined) return ring(event.getCommitPosition());
-        if (!answer.hasConfirmation()) return;
+      const hear = (answer: ReadAnswer): void => {
+        if (typeof answer === 'object') return ring(answer.place.commit);
+        if (answer !== 'confirmation') return;
         clearTimeout(unconfirmed);
         begun = true;
         isHanging = true;

@@ -14,12 +14,13 @@ import { setMaxListeners } from 'node:events';
 import { ServerFeaturesClient } from '@eventstore/db-client/generated/serverfeatures_grpc_pb';
 import { Empty } from '@eventstore/db-client/generated/shared_pb';
 import { StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb';
-import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb';
+import type { ReadReq } from '@eventstore/db-client/generated/streams_pb';
 import { within } from '@caseledger/waiting';
 import { clientFor } from './client-url';
 import { isOfServer, mayHeal, type OnTrouble, Silence } from './failures';
 import { patiently } from './patience';
-import { type ReadingCall, takeAll } from './read-call';
+import type { ReadAnswer } from './read-answer';
+import { callForReading, type ReadingCall, takeAll } from './read-call';
 import { requestOfLog } from './read-request';
 
 /** The call that carries all appends, as the driver makes it. */
@@ -38,7 +39,7 @@ export interface Connection {
   /** Opens a reading or a subscription. What ends it unasked has the client connect anew where that is called for. */
   openReading(request: ReadReq): Promise<ReadingCall>;
   /** One reading, once: hands over each answer as it comes. It rejects with what the driver makes of a failure. */
-  read(request: ReadReq, take: (answer: ReadResp) => void): Promise<void>;
+  read(request: ReadReq, take: (answer: ReadAnswer) => void): Promise<void>;
   /** Asks the server whether it takes appends, and may be read from. */
   requireServer(): Promise<void>;
   /** Asks the server whether it takes appends, then opens the call for them: where this fails, nothing was sent. */
@@ -109,8 +110,8 @@ export function connect(url: string, deadline: number, onTrouble: OnTrouble): Co
 
   const openReading = async (request: ReadReq): Promise<ReadingCall> => {
     const from = await inside.getGRPCClient(StreamsClient, 'Streams');
-    const call = from.read(request, ...inside.callArguments({ requiresLeader: true }, { deadline: Infinity }));
-    return call.on('error', (error) => void inside.handleError(from, error));
+    const call = callForReading(from, request, inside.callArguments({ requiresLeader: true }, { deadline: Infinity }));
+    return call.on('error', (error: Error) => void inside.handleError(from, error));
   };
   const read: Connection['read'] = async (request, take) =>
     takeAll(await openReading(request), { deadline, closed: closing.signal }, take);

@@ -5,7 +5,7 @@
 import type { Position, RecordedEvent } from '@caseledger/kernel';
 import { LRUCache } from 'lru-cache';
 import { placeOf } from './positions';
-import type { LogRecord } from './read-request';
+import type { LogRecord } from './read-answer';
 import { recordedOf } from './stored-form';
 
 export interface Lately {

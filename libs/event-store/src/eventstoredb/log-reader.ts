@@ -5,7 +5,7 @@ import type { LogRead } from '../event-store';
 import type { Connection } from './connection';
 import { asPortSays, isNoBoundary, Silence } from './failures';
 import { type LogPlace, placeOf } from './positions';
-import { type LogRequest, recordIn, requestOfLog } from './read-request';
+import { type LogRequest, requestOfLog } from './read-request';
 import { recordedOf } from './stored-form';
 
 export interface LogReader {
@@ -43,9 +43,8 @@ export function logReader({ attempt, read }: Connection): LogReader {
     const events: RecordedEvent[] = [];
     let count = 0;
     let last: LogPlace | undefined;
-    await read(requestOfLog(request), (answer) => {
-      const record = recordIn(answer);
-      if (record === undefined) return;
+    await read(requestOfLog(request), (record) => {
+      if (typeof record === 'string') return;
       count += 1;
       last = record.place;
       const event = last.commit === behind?.commit ? undefined : recordedOf(record);

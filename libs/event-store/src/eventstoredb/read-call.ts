@@ -3,13 +3,24 @@
  * need not wait for whoever reads.
  */
 import { convertToCommandError } from '@eventstore/db-client';
-import type { StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb';
-import type { ReadResp } from '@eventstore/db-client/generated/streams_pb';
+import { type StreamsClient, StreamsService } from '@eventstore/db-client/generated/streams_grpc_pb';
+import type { ReadReq } from '@eventstore/db-client/generated/streams_pb';
 import { EventStoreUnavailable } from '../event-store';
 import { Silence } from './failures';
+import { answerIn, type ReadAnswer } from './read-answer';
 
-/** The call as the driver makes it. */
-export type ReadingCall = ReturnType<StreamsClient['read']>;
+export type ReadingCall = ReturnType<typeof callForReading>;
+
+/** The call as the driver makes it, but for what is made of an answer. */
+export function callForReading(
+  client: StreamsClient,
+  request: ReadReq,
+  [metadata, options]: Parameters<StreamsClient['batchAppend']>,
+) {
+  const { path, requestSerialize } = StreamsService.read;
+  if (metadata === undefined || options === undefined) throw new TypeError('A call has metadata and options.');
+  return client.makeServerStreamRequest(path, requestSerialize, answerIn, request, metadata, options);
+}
 
 /** How long is waited for the next answer, in milliseconds, and what ends all readings. */
 export interface Reading {
@@ -25,7 +36,7 @@ export interface Reading {
 export function takeAll(
   call: ReadingCall,
   { deadline, closed }: Reading,
-  take: (answer: ReadResp) => void,
+  take: (answer: ReadAnswer) => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     let taken = 0;
@@ -40,7 +51,7 @@ export function takeAll(
       call.off('data', hear);
       call.cancel();
     };
-    const hear = (answer: ReadResp): void => {
+    const hear = (answer: ReadAnswer): void => {
       taken += 1;
       try {
         take(answer);

@@ -1,19 +1,8 @@
-/** A reading as EventStoreDB is asked for it, and the records that it answers with. */
+/** A reading as EventStoreDB is asked for it. */
 import { Empty, StreamIdentifier } from '@eventstore/db-client/generated/shared_pb';
-import { ReadReq, type ReadResp } from '@eventstore/db-client/generated/streams_pb';
+import { ReadReq } from '@eventstore/db-client/generated/streams_pb';
 import { STREAM_CATEGORIES } from '@caseledger/kernel';
 import type { LogPlace } from './positions';
-
-/** A record as it is stored: of ours, of another program, or of EventStoreDB itself. */
-export interface LogRecord {
-  readonly stream: string;
-  readonly revision: number;
-  readonly type: string;
-  readonly place: LogPlace;
-  /** Its bytes as text: JSON in whatever is of ours. */
-  readonly data: string;
-  readonly metadata: string;
-}
 
 export interface StreamRequest {
   readonly stream: string;
@@ -87,22 +76,4 @@ function requestFor(direction: Direction, limit: number, from: (options: ReadReq
     .setCount(String(limit))
     .setUuidOption(new ReadReq.Options.UUIDOption().setString(new Empty()));
   return new ReadReq().setOptions(from(options));
-}
-
-/** The record that an answer carries; undefined for one that says something else, or leads to a record that is gone. */
-export function recordIn(answer: ReadResp): LogRecord | undefined {
-  const event = answer.getEvent()?.getEvent();
-  if (event === undefined) return undefined;
-  return {
-    stream: textOf(event.getStreamIdentifier()?.getStreamName_asU8() ?? new Uint8Array()),
-    revision: Number(event.getStreamRevision()),
-    type: event.getMetadataMap().get('type') ?? '',
-    place: { commit: event.getCommitPosition(), prepare: event.getPreparePosition() },
-    data: textOf(event.getData_asU8()),
-    metadata: textOf(event.getCustomMetadata_asU8()),
-  };
-}
-
-function textOf(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
 }

@@ -9,7 +9,7 @@ import {
 import type { EventToAppend } from '../event-store';
 import type { EventRecord } from './append-request';
 import { positionOf } from './positions';
-import type { LogRecord } from './read-request';
+import type { LogRecord } from './read-answer';
 
 type Metadata = Omit<StoredEvent, 'type' | 'stream' | 'revision' | 'data'>;
 

@@ -4,7 +4,8 @@ import { pageLimit, requireRevision } from '../batch';
 import type { StreamRead } from '../event-store';
 import type { Connection } from './connection';
 import { asPortSays, damaged, isTombstone } from './failures';
-import { type LogRecord, recordIn, requestOfStream, type StreamRequest } from './read-request';
+import type { LogRecord } from './read-answer';
+import { requestOfStream, type StreamRequest } from './read-request';
 import { recordedOf } from './stored-form';
 
 export interface StreamReader {
@@ -23,9 +24,8 @@ export function streamReader(connection: Connection): StreamReader {
     try {
       let records: LogRecord[] | undefined = [];
       await connection.read(requestOfStream(request), (answer) => {
-        const record = recordIn(answer);
-        if (record !== undefined) records?.push(record);
-        if (answer.hasStreamNotFound()) records = undefined;
+        if (typeof answer === 'object') records?.push(answer);
+        if (answer === 'streamNotFound') records = undefined;
       });
       return records;
     } catch (error) {
