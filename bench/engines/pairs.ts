@@ -10,7 +10,7 @@ import { NO_SERVERS, openServers } from './servers';
 
 export async function measureOnPairs(chosen: readonly Row[], sizes: RunSettings, standIns: boolean): Promise<void> {
   const { EVENTSTOREDB_URL, MONGODB_URL } = process.env;
-  const hasServers = EVENTSTOREDB_URL !== undefined && MONGODB_URL !== undefined;
+  const hasServers = standIns || (EVENTSTOREDB_URL !== undefined && MONGODB_URL !== undefined);
   if (!hasServers) process.stderr.write(`On servers ${NO_SERVERS}.\n`);
   const servers = hasServers ? await openServers(standIns) : undefined;
   const embedded = await openRun(sizes);

@@ -25,6 +25,8 @@ export interface Recording {
   readonly client: Client;
   readonly isOpen: () => boolean;
   readonly worker: () => Worker;
+  /** Whoever takes part until the end is added. */
+  readonly participants: PartyId[];
 }
 
 const LIVING = [
@@ -178,7 +180,10 @@ function takePart(
   { caseId, partyId, role }: { readonly caseId: CaseId; readonly partyId: PartyId; readonly role: ParticipantRole },
 ): void {
   day.give('midday', recording.worker().actor, (commandId) => addCaseParticipant({ commandId, caseId, partyId, role }));
-  if (!chance.of(0.05)) return;
+  if (!chance.of(0.05)) {
+    recording.participants.push(partyId);
+    return;
+  }
   const reason = sentence(chance, 'leaving');
   office.on(day.number + chance.whole(30, 300), (on) => {
     if (!recording.isOpen()) return;

@@ -13,6 +13,7 @@ import { measureFirst } from './measurements';
 import { chooseModel, usualInterval } from './models';
 import { ask, askAgain, assess } from './needs';
 import { type Office, remember } from './office';
+import { abandon, takeOver, workByPlan } from './plans/plans';
 import { sentence } from './sentences';
 import { caseworkerOf } from './staff';
 import { beginStep, endPresentStep, provide } from './steps';
@@ -27,7 +28,7 @@ const CLARIFICATION = { part: 0.3, most: 70 };
 /** A month of a reopening window, in days: fewer than any month has. */
 const MONTH = 27;
 
-export interface Beginning extends Pick<Life, 'caseId' | 'client' | 'kind' | 'team' | 'worker'> {
+export interface Beginning extends Pick<Life, 'caseId' | 'client' | 'kind' | 'planChance' | 'team' | 'worker'> {
   readonly startsOn: DayNumber;
   readonly isNew: boolean;
 }
@@ -36,17 +37,25 @@ export interface Beginning extends Pick<Life, 'caseId' | 'client' | 'kind' | 'te
 export function live(office: Office, day: Day, chance: Chance, { startsOn, isNew, ...beginning }: Beginning): void {
   const life: Life = {
     ...beginning,
-    ...{ chance, open: true, restricted: false, questions: [], needs: [] },
+    ...{ chance, open: true, restricted: false, questions: [], needs: [], participants: [], plan: undefined },
     ...{ contactInterval: usualInterval(chance), period: openPeriod(startsOn) },
     handOver: (on) => {
       const others = life.team.caseworkers.filter((worker) => worker !== life.worker);
-      if (others.length > 0) give(life, on, caseworkerOf({ ...life.team, caseworkers: others }, chance));
+      if (others.length === 0) return;
+      give(life, on, caseworkerOf({ ...life.team, caseworkers: others }, chance));
+      takeOver(office, on, life);
     },
   };
   give(life, day, life.worker);
   if (isNew) {
-    const { caseId, client } = life;
-    getToKnow(office, day, chance, { caseId, client, isOpen: () => life.open, worker: () => life.worker });
+    const { caseId, client, participants } = life;
+    getToKnow(office, day, chance, {
+      caseId,
+      client,
+      participants,
+      isOpen: () => life.open,
+      worker: () => life.worker,
+    });
   }
   if (chance.of(0.006)) markInError(office, day, life);
   if (chance.of(life.kind.restricted)) restrict(office, day, life);
@@ -82,8 +91,11 @@ function goTowardsClosing(office: Office, day: Day, life: Life, days: number): v
   const { chance } = life;
   keepInTouch(office, day, life);
   if (chance.of(0.15)) whileOpen(office, life, day.number + days * 0.4, life.handOver);
-  whileOpen(office, life, day.number + days - chance.whole(0, Math.min(12, Math.floor(days / 3))), (on) => {
+  const until = day.number + days - chance.whole(0, Math.min(12, Math.floor(days / 3)));
+  workByPlan(office, day, life, until);
+  whileOpen(office, life, until, (on) => {
     windUp(office, on, life);
+    abandon(office, on, life);
   });
   whileOpen(office, life, day.number + days, (on) => {
     const { on: closedOn, aftercare } = close(office, on, life);

@@ -1,18 +1,21 @@
-/** One working day: what is given on it, in three parts. What one part does is done before the next begins. */
+/** One working day: what is given on it, in four parts. What one part does is done before the next begins. */
 import type { Command, CommandId, DecidingActor, Instant, LocalDate, PartyId } from '@caseledger/kernel';
 import { dateOf, type DayNumber, hourOf } from './calendar';
 import { chanceOf } from './chance';
 
-/** In the morning parties are registered, at midday all else is done, in the afternoon what needs quiet: merges, erasures. */
-export type Part = 'morning' | 'midday' | 'afternoon';
-export const PARTS: readonly Part[] = ['morning', 'midday', 'afternoon'];
+/**
+ * In the morning parties are registered, and at midday all else is done; then what is in plans, which depends on how their
+ * cases stand; in the afternoon what needs quiet: merges, erasures.
+ */
+export type Part = 'morning' | 'midday' | 'planning' | 'afternoon';
+export const PARTS: readonly Part[] = ['morning', 'midday', 'planning', 'afternoon'];
 
 /** When each part begins, in hours of UTC; it begins up to an hour later. */
-const BEGINS: Readonly<Record<Part, number>> = { morning: 6.8, midday: 9.5, afternoon: 13 };
+const BEGINS: Readonly<Record<Part, number>> = { morning: 6.8, midday: 9.5, planning: 11.5, afternoon: 13 };
 
 export interface Given {
   readonly command: Command;
-  readonly by: DecidingActor;
+  readonly by: () => DecidingActor;
   readonly reads: PartyId | undefined;
   readonly merges: Merge | undefined;
   readonly alone: boolean;
@@ -30,8 +33,16 @@ export interface Day {
   readonly number: DayNumber;
   readonly date: LocalDate;
   readonly parts: Readonly<Record<Part, { readonly begins: Instant; readonly given: readonly Given[] }>>;
-  /** Adds a command; answers its id, from which the ids of what it creates follow. */
-  give(part: Part, by: DecidingActor, make: (commandId: CommandId) => Command, about?: About): CommandId;
+  /**
+   * Adds a command; answers its id, from which the ids of what it creates follow. Who gives it can be asked when the part
+   * begins: somebody else may have taken over by then.
+   */
+  give(
+    part: Part,
+    by: DecidingActor | (() => DecidingActor),
+    make: (commandId: CommandId) => Command,
+    about?: About,
+  ): CommandId;
 }
 
 interface About {
@@ -49,13 +60,19 @@ export function openDay(number: DayNumber, seed: string): Day {
     begins: hourOf(number, BEGINS[name] + chance.whole(0, 3_599_999) / 3_600_000),
     given: [] as Given[],
   });
-  const parts = { morning: part('morning'), midday: part('midday'), afternoon: part('afternoon') };
+  const parts = {
+    morning: part('morning'),
+    midday: part('midday'),
+    planning: part('planning'),
+    afternoon: part('afternoon'),
+  };
   return {
     ...{ number, date: dateOf(number), parts },
     give: (name, by, make, { reads, merges, alone = false, stored } = {}) => {
       const { begins, given } = parts[name];
       const commandId = chance.commandId(begins);
-      given.push({ command: make(commandId), by, reads, merges, alone, stored });
+      const actor = typeof by === 'function' ? by : () => by;
+      given.push({ command: make(commandId), by: actor, reads, merges, alone, stored });
       return commandId;
     },
   };

@@ -48,13 +48,14 @@ async function carryOut(program: Program, clock: Clock, day: Day, part: Part): P
 }
 
 async function carryOutOne(program: Program, { command, by, merges, stored }: Given): Promise<void> {
-  const outcome = await program.gateway.execute(command, { actor: by });
+  const actor = by();
+  const outcome = await program.gateway.execute(command, { actor });
   if (outcome.kind !== 'accepted') {
     const because = outcome.kind === 'rejected' ? outcome.rejection.message : outcome.kind;
     throw new Error(`${command.declaration.name} was refused, which is a fault of the demonstration: ${because}`);
   }
   stored?.(outcome.revision);
-  if (merges !== undefined) await settled(program, by.tenant, merges);
+  if (merges !== undefined) await settled(program, actor.tenant, merges);
 }
 
 /**
@@ -64,7 +65,7 @@ async function carryOutOne(program: Program, { command, by, merges, stored }: Gi
 async function readBefore({ engines, loader }: Program, given: readonly Given[]): Promise<void> {
   await Promise.all(
     given.map(async ({ reads, by }) => {
-      if (reads !== undefined) await loader.load(engines.store.forTenant(by.tenant), 'party', reads);
+      if (reads !== undefined) await loader.load(engines.store.forTenant(by().tenant), 'party', reads);
     }),
   );
 }

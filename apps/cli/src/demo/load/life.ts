@@ -2,12 +2,13 @@
 import { assignCaseworker } from '@caseledger/cases/domain/commands/assign-caseworker';
 import type { NeedSeverity } from '@caseledger/cases/domain/needs/needs.events';
 import type { Step } from '@caseledger/configuration';
-import type { CaseId, Command, CommandId, Id } from '@caseledger/kernel';
+import type { CaseId, Command, CommandId, Id, PartyId } from '@caseledger/kernel';
 import type { DayNumber } from './calendar';
 import type { CaseKind } from './case-kinds';
 import type { Chance } from './chance';
 import type { Day } from './day';
 import type { Client, Office } from './office';
+import type { Plan } from './plans/plan';
 import type { Held, Team, Worker } from './staff';
 
 export interface Life extends Held {
@@ -19,12 +20,18 @@ export interface Life extends Held {
   readonly questions: HelpQuestion[];
   /** Those that stand. */
   readonly needs: Need[];
+  /** Those who take part in the case until it is closed. */
+  readonly participants: PartyId[];
   worker: Worker;
   open: boolean;
   /** Whether it was ever closed to colleagues. */
   restricted: boolean;
   /** How many days pass between two contacts. */
   contactInterval: number;
+  /** The plan that the case is or was worked by last. */
+  plan: Plan | undefined;
+  /** What is thrown for its plans: all else in the case is as it would be without them. */
+  readonly planChance: Chance;
   /** The present or last open period. */
   period: OpenPeriod;
 }

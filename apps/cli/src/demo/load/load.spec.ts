@@ -4,9 +4,16 @@ import { once } from 'node:events';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { RecordContactMoment } from '@caseledger/cases/domain/contacts/commands/record-contact-moment';
-import { canonicalJson, type Command, idOfTenantStream, type Tenant } from '@caseledger/kernel';
+import {
+  canonicalJson,
+  type Command,
+  type CommandInput,
+  idOfCreatedStream,
+  idOfTenantStream,
+  type Tenant,
+} from '@caseledger/kernel';
 import type { TenantState } from '@caseledger/organisation';
-import { planCommands } from '@caseledger/service-plans';
+import type { RecordUnitDelivery } from '@caseledger/service-plans/domain/units/commands/record-unit-delivery';
 import { emptyFolder } from '../../../../../test/support/server';
 import { operations } from '../../../../program/src/administration/operations';
 import { openLog } from '../../../../program/src/logging';
@@ -160,8 +167,6 @@ const NOT_SIMULATED = [
   ...['DefineInstrument', 'RetireInstrument', 'DefineModelProfile', 'ChangeModelProfile', 'RetireModelProfile'],
   ...['DefinePlanItem', 'ChangePlanItemDefinition', 'RetirePlanItemDefinition'],
   ...['DefinePlanTemplate', 'ChangePlanTemplate', 'RetirePlanTemplate'],
-  // The load draws up no plans yet.
-  ...[...planCommands.map(({ name }) => name), 'LinkPlan'],
 ];
 
 /** The commands of a day, as if the program had stored each as the second event of its stream. */
@@ -176,16 +181,20 @@ const carriedOut = (parts: Day['parts']): readonly Command[] =>
 test('in ten years all comes about that workers ask for, on working days, as many cases as were asked for', () => {
   const period = tenYearsUntil('2026-11-21' as never);
   const asked = new Set<string>();
-  const contacts = new Map<string, number>();
+  const [contacts, deliveries] = [new Map<string, number>(), new Map<string, number>()];
+  const count = (counts: Map<string, number>, of: string) => counts.set(of, (counts.get(of) ?? 0) + 1);
+  const given = { all: 0, inPlans: 0, plans: 0 };
   let opened = 0;
   for (const { parts, number, opened: byNow } of daysOf({ tenant: DEMO, seed: '1', cases: 3_000, period })) {
     opened = byNow;
     expect(number === period.from || isWorkingDay(number)).toBe(true);
     for (const { declaration, input } of carriedOut(parts)) {
       for (const { name } of [declaration, declaration.precededBy?.(input as never) ?? declaration]) asked.add(name);
-      if (declaration.name !== 'RecordContactMoment') continue;
-      const { caseId } = input as RecordContactMoment;
-      contacts.set(caseId, (contacts.get(caseId) ?? 0) + 1);
+      given.all += 1;
+      if (declaration.stream.category === 'plan') given.inPlans += 1;
+      if (declaration.name === 'CreatePlan') given.plans += 1;
+      if (declaration.name === 'RecordContactMoment') count(contacts, (input as RecordContactMoment).caseId);
+      if (declaration.name === 'RecordUnitDelivery') count(deliveries, (input as RecordUnitDelivery).itemId);
     }
   }
   expect(opened).toBe(3_000);
@@ -195,12 +204,47 @@ test('in ten years all comes about that workers ask for, on working days, as man
       .filter((name) => !NOT_SIMULATED.includes(name))
       .sort(),
   );
-  const counts = [...contacts.values()].sort((one, other) => one - other);
-  const mean = counts.reduce((sum, count) => sum + count, 0) / opened;
+  const inOrder = (counts: Map<string, number>) => [...counts.values()].sort((one, other) => one - other);
+  const sumOf = (counts: readonly number[]) => counts.reduce((sum, one) => sum + one, 0);
+  const ofCases = inOrder(contacts);
+  const mean = sumOf(ofCases) / opened;
   expect(mean).toBeGreaterThan(4);
   expect(mean).toBeLessThan(8);
-  expect(counts.at(-30)).toBeGreaterThan(30);
-  expect(counts.at(-1)).toBeLessThan(200);
+  expect(ofCases.at(-30)).toBeGreaterThan(30);
+  expect(ofCases.at(-1)).toBeLessThan(200);
+  // Plans add a third at most to what is asked for without them.
+  expect(given.inPlans / (given.all - given.inPlans)).toBeLessThan(1 / 3);
+  expect(given.plans / opened).toBeGreaterThan(0.5);
+  const ofItems = inOrder(deliveries);
+  const median = ofItems[Math.floor(ofItems.length / 2)];
+  expect(median).toBeGreaterThanOrEqual(4);
+  expect(median).toBeLessThan(9);
+  expect(ofItems.at(-1)).toBeGreaterThanOrEqual(12);
+  expect(ofItems.at(-1)).toBeLessThanOrEqual(40);
+});
+
+interface Asked {
+  readonly caseId?: string;
+  readonly planId?: string;
+  readonly step?: string;
+}
+
+test('from the day on which a case is wound up nothing is asked for in its plans but that they be closed', () => {
+  const period = tenYearsUntil('2026-11-21' as never);
+  const [caseOf, woundUp, late] = [new Map<string, string>(), new Set<string>(), new Set<string>()];
+  for (const { parts } of daysOf({ tenant: DEMO, seed: '1', cases: 1_500, period })) {
+    for (const { declaration, input } of carriedOut(parts)) {
+      const { name, stream } = declaration;
+      const { caseId = '', planId = '', step } = input as CommandInput & Asked;
+      if (step === 'CLOSING' || name === 'MarkCaseOpenedInError') woundUp.add(caseId);
+      if (name === 'ReopenCase') woundUp.delete(caseId);
+      if (stream.category !== 'plan') continue;
+      if (name === 'CreatePlan') caseOf.set(idOfCreatedStream(input.commandId, DEMO, 'plan'), caseId);
+      if (name !== 'ClosePlan' && woundUp.has(caseOf.get(planId) ?? caseId)) late.add(name);
+    }
+  }
+  expect(caseOf.size).toBeGreaterThan(750);
+  expect([...late]).toEqual([]);
 });
 
 test('another seed asks for other things of other people', () => {

@@ -46,7 +46,8 @@ export function comesIn(office: Office, day: Day, seed: string, number: number):
   const desk: Desk = { office, day, chance, number, worker, dates };
   const { commandId, ...coming } = ofOneWhoAsked(desk) ?? ofFormerClient(desk) ?? ofNewClient(desk);
   const caseId = derivedUuid<'Case'>(commandId, office.tenant, 'case');
-  live(office, day, chance, { ...coming, team, worker, startsOn, caseId });
+  const planChance = chanceOf(seed, 'plans', number);
+  live(office, day, chance, { ...coming, planChance, team, worker, startsOn, caseId });
 }
 
 /** Their short contact becomes the case. */

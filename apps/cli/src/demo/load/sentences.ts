@@ -69,6 +69,30 @@ const PATTERNS = {
   misdating: [['It was a day earlier', 'The date of writing was taken for it'], ['.']],
   extending: [['There is more to do', 'The waiting list elsewhere is long', 'The client was ill'], ['.']],
   suspending: [['The client is in hospital', 'The client is away', 'The client asks for a rest'], ['.']],
+  submitting: [['Drawn up with the client', 'Drawn up with the family', 'Talked through at home'], ['.']],
+  approving: [
+    ['Clear', 'Well thought out', 'Agreed in the team'],
+    ['.', ', look at it again in three months.'],
+  ],
+  rejecting: [['There is too much in it', 'The goal is not clear', 'Something is missing about the home'], ['.']],
+  withdrawing: [['Something was left out', 'The client wants it otherwise', 'Submitted too early'], ['.']],
+  agreeing: [
+    ['This is what we want', 'Good', 'As we said'],
+    ['.', '; not in the holidays.'],
+  ],
+  expecting: [['It goes well without help', 'It is done twice a week', 'All letters are answered'], ['.']],
+  delivering: [
+    ['Worked on what was agreed', 'Went well', 'Was tired', 'A good talk', 'Practised at home'],
+    ['.', ', next time further.'],
+  ],
+  missing: [['Was ill', 'Did not come', 'Called off on the day itself', 'Nobody was at home'], ['.']],
+  coming: [
+    ['It was done', 'It goes well now', 'It goes with some help', 'It came to nothing'],
+    ['.', ', as was hoped.'],
+  ],
+  replanning: [['It takes longer', 'The client wants it otherwise', 'There is more to do', 'It went faster'], ['.']],
+  endingPlan: [['The client has stopped', 'The case is closed', 'Another organisation goes on'], ['.']],
+  handingOver: [['Has more time for it', 'Knows the client better', 'Wants to do this themselves'], ['.']],
   subject: [
     ['Asks about', 'Has a question about', 'Calls about', 'Wants to know about'],
     [' a letter', ' help at home', ' debts', ' a course', ' the neighbours', ' a form', ' care for a parent'],
