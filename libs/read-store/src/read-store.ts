@@ -39,7 +39,8 @@ export interface IndexDeclaration {
   readonly orderedBy: string;
   /**
    * Members by which groups are often made through this index, and those that are then summed. It changes no answer: an
-   * engine may keep them with the index, so that it reads no document for a group. Not with `eachOf`.
+   * engine may keep them in an index in the order of the groups, so that it neither reads nor sorts documents for one: those
+   * that a question always names stand first. Not with `eachOf`.
    */
   readonly grouped?: { readonly by: readonly string[]; readonly measures: readonly string[] };
 }
@@ -116,15 +117,15 @@ export interface GroupRequest {
   readonly range?: { readonly from?: string; readonly to?: string };
   /** Members whose texts make the groups; what is no text counts as null. None: one group of all rows. */
   readonly by: readonly string[];
-  /** Members to sum and to find the least and greatest of (whole numbers). */
+  /** Members to sum (whole numbers). */
   readonly measures?: readonly string[];
 }
 
 export interface Group {
   readonly by: Readonly<Record<string, string | null>>;
   readonly count: number;
-  /** Of the documents that have a whole number there; a measure that none of them has is absent. */
-  readonly measures: Readonly<Record<string, { readonly sum: number; readonly min: number; readonly max: number }>>;
+  /** The sums over the documents that have a whole number there; a measure that none of them has is absent. */
+  readonly measures: Readonly<Record<string, number>>;
 }
 
 /** All that a search found, or that it is too much to be of use. */

@@ -107,7 +107,7 @@ export function figuresOf(groups: readonly Group[]): OutcomeFigures {
   const rows = (of: readonly Group[]): number => of.reduce((sum, { count }) => sum + count, 0);
   const withOutcome = (outcome: PlanOutcome | null) => rows(groups.filter(({ by }) => by['outcome'] === outcome));
   const sum = (measure: Measure, of = groups): number =>
-    of.reduce((total, { measures }) => total + (measures[measure]?.sum ?? 0), 0);
+    of.reduce((total, { measures }) => total + (measures[measure] ?? 0), 0);
   const average = (measure: Measure, of: Measure) => (sum(of) === 0 ? undefined : sum(measure) / sum(of));
   const change = average('attainmentChange', 'attainments');
   const currencies = [...new Set(groups.map(({ by }) => by['currency'] ?? ''))].sort();

@@ -6,11 +6,12 @@ import { outcomeSteps } from './outcome-steps';
 
 export const outcomesView = view<OutcomeDocument>({
   name: 'outcomes',
-  version: 1,
+  version: 2,
   indexes: [
     {
       ...{ name: 'ofKind', equals: ['kind'], orderedBy: 'end' },
-      grouped: { by: [...Object.values(MEMBER_OF), 'currency'], measures: PLAN_MEASURES },
+      // Every question is answered out of groups by outcome and currency.
+      grouped: { by: [...new Set(['outcome', 'currency', ...Object.values(MEMBER_OF)])], measures: PLAN_MEASURES },
     },
   ],
   steps: outcomeSteps,

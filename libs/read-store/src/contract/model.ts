@@ -99,13 +99,11 @@ export function modelGroups(model: Model, declaration: CollectionDeclaration, re
     }));
 }
 
-function measureOf(rows: readonly Row[], member: string): [string, Group['measures'][string]][] {
+function measureOf(rows: readonly Row[], member: string): [string, number][] {
   const numbers = rows
     .flatMap(({ document }) => document[member] ?? [])
     .filter((value) => Number.isInteger(value)) as number[];
-  if (numbers.length === 0) return [];
-  const sum = numbers.reduce((total, number) => total + number, 0);
-  return [[member, { sum, min: Math.min(...numbers), max: Math.max(...numbers) }]];
+  return numbers.length === 0 ? [] : [[member, numbers.reduce((total, number) => total + number, 0)]];
 }
 
 function existing(model: Model): readonly (StoredDocument & { readonly document: Document })[] {

@@ -21,6 +21,10 @@ export interface Layout {
   columnOf(member: string): string;
   /** The index, or the table of its entries. */
   indexOf(index: IndexDeclaration): string;
+  /** Of an index by which groups are made: the one in their order, with what is summed. */
+  groupsOf(index: IndexDeclaration): string;
+  /** The text by which a member makes groups. */
+  groupedBy(member: string): string;
   tokensOf(search: SearchDeclaration): string;
 }
 
@@ -41,6 +45,9 @@ export function layoutOf(number: number, { indexes, searches = [], ...declaratio
   };
   const indexOf = ({ name, eachOf }: IndexDeclaration): string =>
     `${eachOf === undefined ? `${documents}_index` : `entries_${number}`}_${indexes.findIndex((index) => index.name === name)}`;
+  const groupsOf = ({ name }: IndexDeclaration): string =>
+    `${documents}_groups_${indexes.findIndex((index) => index.name === name)}`;
+  const groupedBy = (member: string): string => columns.get(member) ?? valueSql(member, 'text');
   const tokensOf = ({ name }: SearchDeclaration): string =>
     `tokens_${number}_${searches.findIndex((search) => search.name === name)}`;
   return {
@@ -49,6 +56,8 @@ export function layoutOf(number: number, { indexes, searches = [], ...declaratio
     listed: listedMembers({ indexes }),
     columnOf,
     indexOf,
+    groupsOf,
+    groupedBy,
     tokensOf,
     create: [
       `CREATE TABLE ${documents} (number INTEGER PRIMARY KEY, tenant TEXT NOT NULL, key TEXT NOT NULL,
@@ -60,16 +69,18 @@ export function layoutOf(number: number, { indexes, searches = [], ...declaratio
              words TEXT NOT NULL, PRIMARY KEY (tenant, token, number)) WITHOUT ROWID`,
       ),
     ],
-    createIndexes: indexes.map((index) => {
-      if (index.eachOf !== undefined) return createEntries(index, { entries: indexOf(index), documents, columnOf });
-      const indexed = [...index.equals, index.orderedBy].map(columnOf);
-      const beside = [
-        ...(index.grouped?.by ?? []).filter((member) => !columns.has(member)).map((member) => valueSql(member, 'text')),
-        ...(index.grouped?.measures ?? []).map((member) => valueSql(member, 'integer')),
+    createIndexes: indexes.flatMap((index) => {
+      if (index.eachOf !== undefined) return [createEntries(index, { entries: indexOf(index), documents, columnOf })];
+      const [equals, order] = [index.equals.map(columnOf), columnOf(index.orderedBy)];
+      const create = (name: string, kept: readonly string[]): string =>
+        `CREATE INDEX IF NOT EXISTS ${name} ON ${documents} (${['tenant', ...equals, ...kept].join(', ')})
+          WHERE ${[...equals, order].map((column) => `${column} IS NOT NULL`).join(' AND ')}`;
+      const { by, measures } = index.grouped ?? { by: [], measures: [] };
+      const grouped = [...by.map(groupedBy), order, ...measures.map((member) => valueSql(member, 'integer'))];
+      return [
+        create(indexOf(index), [order, 'key']),
+        ...(index.grouped === undefined ? [] : [create(groupsOf(index), grouped)]),
       ];
-      const kept = [...indexed, 'key', ...beside].join(', ');
-      return `CREATE INDEX IF NOT EXISTS ${indexOf(index)} ON ${documents} (tenant, ${kept})
-        WHERE ${indexed.map((column) => `${column} IS NOT NULL`).join(' AND ')}`;
     }),
     drop: [documents, ...searches.map(tokensOf), ...indexes.filter(({ eachOf }) => eachOf).map(indexOf)].map(
       (table) => `DROP TABLE IF EXISTS ${table}`,

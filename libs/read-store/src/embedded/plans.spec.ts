@@ -2,6 +2,7 @@
 import { openDatabase } from '@caseledger/sqlite';
 import { ACME, CASES } from '../contract/samples';
 import { pageSelectionOf, selectionOf } from '../requests';
+import { groupSql } from './groups';
 import { layoutOf } from './layout';
 import { countTokensSql, searchSql } from './searching';
 import { countSql, entriesSql, pageSql, type Sql } from './selections';
@@ -79,6 +80,27 @@ describe.each([
     const plan = planOf(countSql(layout, selectionOf(CASES, condition), ACME, 1000));
     expect(plan).toMatch(/SEARCH entries_1_2 USING PRIMARY KEY \(tenant=/);
     expect(plan).not.toMatch(/SCAN entries|documents/);
+  });
+});
+
+describe('groups of the members that are kept with an index', () => {
+  const grouped = { index: 'byStatus', equals: { status: 'open' }, measures: ['amount'] };
+
+  test.each([[['team']], [['team', 'kind']], [['team', 'kind', 'status']], [[]]])(
+    'by %j are made in its order, and no row is sorted',
+    (by) => {
+      const plan = planOf(groupSql(layout, CASES, ACME, { ...grouped, range, by }));
+      expect(plan).toMatch(/SEARCH documents_1 USING INDEX documents_1_groups_0 \(tenant=\? AND member_\d=\?\)/);
+      // What may still be sorted are the finest groups.
+      expect(plan.slice(0, plan.indexOf('SCAN'))).not.toMatch(/TEMP B-TREE/);
+    },
+  );
+
+  test('by another member, or with another measure, are made of the documents', () => {
+    for (const other of [{ by: ['other'] }, { by: ['team'], measures: ['other'] }]) {
+      const plan = planOf(groupSql(layout, CASES, ACME, { ...grouped, ...other }));
+      expect(plan).toMatch(/SEARCH documents_1 USING INDEX documents_1_index_0/);
+    }
   });
 });
 

@@ -62,8 +62,13 @@ export function countSql(layout: Layout, selection: Selection, tenant: string, l
   return { sql: `SELECT count(*) FROM (SELECT ${row} ${sql} LIMIT ?)`, bindings: [...bindings, limit + 1] };
 }
 
-/** `FROM ... WHERE ...` of a selection in one tenant. */
-export function fromSql(layout: Layout, { index, equals, lower, upper }: Selection, tenant: string): Sql {
+/** `FROM ... WHERE ...` of a selection in one tenant, through its index or another one of the same documents. */
+export function fromSql(
+  layout: Layout,
+  { index, equals, lower, upper }: Selection,
+  tenant: string,
+  name = layout.indexOf(index),
+): Sql {
   const order = layout.columnOf(index.orderedBy);
   const terms: Sql[] = [
     { sql: 'tenant = ?', bindings: [tenant] },
@@ -74,7 +79,6 @@ export function fromSql(layout: Layout, { index, equals, lower, upper }: Selecti
     ...(upper === undefined ? [] : [boundSql(order, '<', upper)]),
   ];
   const where = terms.map(({ sql }) => sql).join(' AND ');
-  const name = layout.indexOf(index);
   return {
     sql: `FROM ${index.eachOf === undefined ? `${layout.documents} INDEXED BY ${name}` : name} WHERE ${where}`,
     bindings: terms.flatMap(({ bindings }) => bindings),

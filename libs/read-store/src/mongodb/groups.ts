@@ -2,7 +2,7 @@
 import { compareBytes } from '../index-values';
 import type { Group, GroupRequest } from '../read-store';
 
-/** A group as the server answers it: a value for each of `by`, and the sums, least and greatest of each measure. */
+/** A group as the server answers it: a value for each of `by`, and the sum and the least of each measure. */
 export interface GroupAnswer {
   readonly _id: Readonly<Record<string, string | null>> | null;
   readonly count: number;
@@ -12,16 +12,16 @@ export interface GroupAnswer {
 /** The stage that makes groups of the rows before it. Names in it are numbers, so that no member's name can clash. */
 export function groupStage({ by, measures = [] }: GroupRequest) {
   const values = by.map((member, place) => [`by${place}`, { $ifNull: [`$texts.${member}`, null] }] as const);
-  const aggregates = measures.flatMap((member, place) =>
-    ['sum', 'min', 'max'].map(
-      (aggregate) => [`${aggregate}${place}`, { [`$${aggregate}`]: `$numbers.${member}` }] as const,
-    ),
-  );
+  // The sum of nothing is 0: whether there is anything shows in its least.
+  const aggregates = measures.flatMap((member, place) => [
+    [`sum${place}`, { $sum: `$numbers.${member}` }] as const,
+    [`least${place}`, { $min: `$numbers.${member}` }] as const,
+  ]);
   return {
     $group: {
       _id: values.length === 0 ? null : Object.fromEntries(values),
       count: { $sum: 1 },
-      ...Object.fromEntries(aggregates),
+      ...(Object.fromEntries(aggregates) as Readonly<Record<string, object>>),
     },
   };
 }
@@ -37,11 +37,9 @@ export function groupsOf({ by, measures = [] }: GroupRequest, answers: readonly 
       by: Object.fromEntries(by.map((member, place) => [member, values[place] ?? null])),
       count: answer.count,
       measures: Object.fromEntries(
-        measures.flatMap((member, place) => {
-          const [sum, min, max] = ['sum', 'min', 'max'].map((aggregate) => answer[`${aggregate}${place}`]);
-          // The sum of nothing is 0, and the least of nothing is null.
-          return typeof min === 'number' ? [[member, { sum: Number(sum), min, max: Number(max) }]] : [];
-        }),
+        measures.flatMap((member, place) =>
+          typeof answer[`least${place}`] === 'number' ? [[member, Number(answer[`sum${place}`])]] : [],
+        ),
       ),
     }));
 }

@@ -3,14 +3,16 @@ import { LocalDateScalar, MoneyType, QuantityScalar } from '@caseledger/graphql'
 import { formatQuantity, type LocalDate, type Money, type Quantity } from '@caseledger/kernel';
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { estimatedEndOfItems, estimatedItemEnd } from '../domain/progress/estimated-end';
-import { type MeasuredByMonth, monthsOfItems } from '../domain/progress/months';
+import { monthsOfItems } from '../domain/progress/months';
 import {
   costsOfItems,
   isOverdue,
   itemProgress,
+  type Measured,
   plannedProgressOfItems,
   progressOfItems,
 } from '../domain/progress/progress';
+import { monthsOf } from '../views/item-months';
 
 @ObjectType({ description: 'What is planned and what was done in one month.' })
 export class MonthOfProgress {
@@ -40,22 +42,25 @@ interface Asked {
   readonly today: LocalDate;
 }
 
+/** An item, with its months as its document keeps them. */
+type MeasuredItem = Measured & { readonly months: string };
+
 /** Each part is worked out when it is asked for. */
 @ObjectType({ description: 'How far a plan, or a part of it, has come, as of today.' })
 export class Progress {
   private constructor(
-    private readonly items: readonly MeasuredByMonth[],
+    private readonly items: readonly MeasuredItem[],
     private readonly asked: Asked,
-    private readonly one?: MeasuredByMonth,
+    private readonly one?: MeasuredItem,
   ) {}
 
   /** Of a sub-goal, a plan group or a plan: all its items. */
-  static ofItems(items: readonly MeasuredByMonth[], asked: Asked): Progress {
+  static ofItems(items: readonly MeasuredItem[], asked: Asked): Progress {
     return new Progress(items, asked);
   }
 
   /** Of one item; of a cancelled one, how far it had come. */
-  static ofItem(item: MeasuredByMonth, asked: Asked): Progress {
+  static ofItem(item: MeasuredItem, asked: Asked): Progress {
     return new Progress([item], asked, item);
   }
 
@@ -109,7 +114,8 @@ export class Progress {
     description: 'The months in which something is planned or was done, the earliest first.',
   })
   get months(): readonly MonthOfProgress[] {
-    return monthsOfItems(this.items).map(({ month, plannedUnits, units, plannedCost, cost }) => ({
+    const items = this.items.map((item) => ({ ...item, months: monthsOf(item.months) }));
+    return monthsOfItems(items).map(({ month, plannedUnits, units, plannedCost, cost }) => ({
       month,
       plannedUnits: formatQuantity(plannedUnits as Quantity),
       units: formatQuantity(units as Quantity),

@@ -15,22 +15,14 @@ export interface PlanDocument extends PlanFacts {
   readonly submittedAt?: Instant | undefined;
 }
 
-/** What was delivered of an item in one month, what was reversed taken off. */
-export interface MonthOfItem {
-  /** In hundredths. */
-  readonly units: number;
-  /** In minor units of the plan's currency. */
-  readonly cost: number;
-}
-
 export interface PlanItemDocument extends PlanItemState {
   readonly id: string;
   readonly planId: PlanId;
   readonly currency: string;
   /** Where it stands among the items of its plan: the revision that added it, as text of ten digits. */
   readonly order: string;
-  /** By month of delivery: `2026-03`. */
-  readonly months: Readonly<Record<string, MonthOfItem>>;
+  /** What was delivered by month, what was reversed taken off: `item-months.ts` reads it. */
+  readonly months: string;
   /** The workers who own it or are responsible for it. */
   readonly workers: readonly string[];
   /** Whether it has ended, by which worklists find what has not. */

@@ -2,20 +2,15 @@
  * The view of plans: one document for each plan and one for each item, in one view, so that who waits for the one has the
  * other. Both fold as the state of the plan does.
  */
-import {
-  type DomainEvent,
-  type EventDeclaration,
-  type LocalDate,
-  parseQuantity,
-  type PlanId,
-} from '@caseledger/kernel';
+import type { DomainEvent, EventDeclaration, LocalDate, PlanId } from '@caseledger/kernel';
 import { type DeclaredStep, on, view, type ViewStep } from '@caseledger/projecting';
 import { evolveItem, type ItemEvent, type PlanItemState } from '../domain/items/item.state';
 import { itemEvents } from '../domain/items/items.events';
 import { planCreated, planEvents } from '../domain/plan.events';
 import { evolveFacts, factsAtCreation, type PlanFacts } from '../domain/plan.state';
 import { unitEvents } from '../domain/units/units.events';
-import type { MonthOfItem, PlanDocument, PlanItemDocument, PlansDocument } from './plan-document';
+import { monthsAfter } from './item-months';
+import type { PlanDocument, PlanItemDocument, PlansDocument } from './plan-document';
 
 /** After every day of a plan. */
 const NO_DAY = '9999-12-31' as LocalDate;
@@ -53,30 +48,18 @@ function foldItem(
   const item = itemSteps[event.type]?.(document, event as DomainEvent);
   if (item === undefined) return undefined;
   const { owner, responsible, actualEnd, expectedEnd } = item;
+  const months = document?.months ?? '';
   return {
     ...item,
     id: key,
     planId,
     currency: event.type === 'PlanItemAdded' ? event.data.currency : (document?.currency ?? ''),
     order: document?.order ?? String(event.revision).padStart(10, '0'),
-    months: monthsAfter(document?.months ?? {}, event),
+    months: event.type === 'UnitsDelivered' || event.type === 'UnitsReversed' ? monthsAfter(months, event) : months,
     workers: [...new Set([owner.worker, responsible.worker])].filter((worker) => worker !== undefined),
     standing: actualEnd === undefined ? 'TO_DO' : 'ENDED',
     due: expectedEnd ?? NO_DAY,
     changedAt: event.recordedAt,
-  };
-}
-
-/** The months of an item with what a delivery, or its reversal, changes of one of them. */
-function monthsAfter(months: PlanItemDocument['months'], event: ItemEvent): PlanItemDocument['months'] {
-  if (event.type !== 'UnitsDelivered' && event.type !== 'UnitsReversed') return months;
-  const sign = event.type === 'UnitsDelivered' ? 1 : -1;
-  const { deliveredOn, quantity, cost } = event.data;
-  const month = deliveredOn.slice(0, 7);
-  const { units, cost: before }: MonthOfItem = months[month] ?? { units: 0, cost: 0 };
-  return {
-    ...months,
-    [month]: { units: units + sign * (parseQuantity(quantity) ?? 0), cost: before + sign * cost.amount },
   };
 }
 
@@ -105,7 +88,7 @@ const steps: readonly DeclaredStep<PlansDocument>[] = [
 
 export const plansView = view<PlansDocument>({
   name: 'plans',
-  version: 1,
+  version: 2,
   indexes: [
     { name: 'ofCase', equals: ['caseId'], orderedBy: 'createdAt' },
     { name: 'ofStatus', equals: ['status'], orderedBy: 'changedAt' },
