@@ -5,7 +5,8 @@
 const { default: Sequencer } = require('@jest/test-sequencer');
 
 const LONGEST = [
-  ...['test/faults-of-servers', 'test/several-processes', 'test/kill', 'test/bad-input', 'test/matrix', 'test/faults.'],
+  // The first two mostly wait, and at what others leave them of the processors.
+  ...['test/faults-of-servers', 'test/several-processes', 'test/bad-input', 'test/matrix', 'test/kill', 'test/faults.'],
   ...['apps/cli/src/cli.', 'test/copy', 'test/erasure', 'load.spec', 'test/hardening', 'test/settings', 'test/sockets'],
 ];
 
