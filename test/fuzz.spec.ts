@@ -224,7 +224,7 @@ test('the documents have got somewhere', () => {
   expect(seen.subscribed).toBeGreaterThan(RUNS / 20);
   // Chance may pass one over whose arguments are seldom all right.
   expect(QUERIES.filter((name) => !seen.asked.has(name)).length).toBeLessThan(QUERIES.length / 10);
-  expect(seen.done.size).toBeGreaterThan(20);
+  expect(seen.done.size).toBeGreaterThan(5);
 });
 
 interface Doctor {

@@ -19,7 +19,7 @@ import { send, writeUntilGone } from './kill-support/sending';
 const WRITERS = 16;
 const PARTIES = 20;
 /** A lease of who was killed passes within seconds, and not at once. */
-const KILLS = Number(process.env['KILLS'] ?? (ON_SERVERS ? 6 : 12));
+const KILLS = Number(process.env['KILLS'] ?? (ON_SERVERS ? 6 : 8));
 const SEED = Number(process.env['KILL_SEED'] ?? Date.now() % 2 ** 32);
 /** The longest that the writers are left alone, in milliseconds. */
 const LONGEST_LOAD = 1_000;
