@@ -41,7 +41,7 @@ export default {
   thresholds: { high: 95, low: 85, break: 85 },
   concurrency: 1,
   tempDirName: join(tmpdir(), `caseledger-mutation-${MODULE}`),
-  ignorePatterns: ['*', '!libs', '!libs/**', '!*.json', '!*.cjs', '!.swcrc'],
+  ignorePatterns: ['*', '!libs', '!libs/**', '!test/support/longest-first.cjs', '!*.json', '!*.cjs', '!.swcrc'],
   reporters: ['progress-append-only', 'clear-text', 'html', 'json'],
   clearTextReporter: { allowColor: false, allowEmojis: false, logTests: false },
   htmlReporter: { fileName: `coverage/mutation/${MODULE}.html` },

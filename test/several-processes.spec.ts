@@ -169,4 +169,26 @@ describeOnMongoDb('several processes', () => {
       await cluster.keptBy('cases', 2);
     });
   });
+
+  test('one that hung wakes up when those that took over from it are killed, and goes on from where they were', async () => {
+    await cluster.projector();
+    await underLoad(async () => {
+      const [hung, first, second] = await cluster.keptBy('cases', 3);
+      hung!.freeze();
+      try {
+        // Two projectors are gone at once, in two ways, and the third has what both had.
+        await first!.kill9();
+        expect(await cluster.keptBy('cases', 1)).toEqual([second]);
+        await seenThere(await open(here!));
+        // Nobody is left but the one that still believes in leases that have passed to others twice.
+        await second!.kill9();
+      } finally {
+        hung!.wake();
+      }
+      expect(await cluster.keptBy('cases', 1)).toEqual([hung]);
+      await seenThere(await open(there!));
+      await Promise.all([first, second].map((killed) => killed!.restart()));
+      await cluster.keptBy('cases', 3);
+    });
+  });
 });
