@@ -21,8 +21,8 @@ export class OutcomesResolver {
 
   @Query(() => OutcomeReport, {
     description:
-      'What came of plan items, or of plans, in groups: how many attained what was expected, what they cost, how long they took ' +
-      '(R151, R153, R157). It names nobody, and small groups are left out.',
+      'What came of plan items, or of plans, in groups: how many attained what was expected, what they cost, how long they took. ' +
+      'It names nobody, and small groups are left out.',
   })
   async outcomes(
     @Args('kind', { type: () => OutcomeKindEnum, defaultValue: 'ITEM', description: 'What is counted.' })

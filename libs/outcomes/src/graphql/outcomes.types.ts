@@ -19,7 +19,7 @@ export class OutcomeFigures {
   @Field(() => Int, { description: 'How many there are.' })
   count!: number;
 
-  @Field(() => Int, { description: 'How many attained what was expected (R153).' })
+  @Field(() => Int, { description: 'How many attained what was expected.' })
   attained!: number;
 
   @Field(() => Int, { description: 'How many ended without it.' })
