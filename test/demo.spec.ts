@@ -254,6 +254,11 @@ describe('Ben, clinical (R124)', () => {
       ...['CARE_COORDINATION', 'FINANCIAL_PLANNING', 'NEUROPSYCHOLOGY', 'OCCUPATIONAL_THERAPY', 'PHYSIOTHERAPY'],
     ]);
     expect(items.filter(({ responsible }) => responsible.worker !== null)).toHaveLength(4);
+    const document = 'query ($id: UUID!) { fidelity(caseId: $id) { checks { code satisfied } } }';
+    const { fidelity } = await agency
+      .as('CASEWORKER')
+      .ask<{ fidelity: { checks: object[] } }>(document, { id: of('Ben').case.id });
+    expect(fidelity.checks).toContainEqual({ code: 'DELIVERED_BY_OWN_TEAM', satisfied: 'YES' });
     expect(of('Ben').case.client.clientData.at(-1)).toMatchObject({ attribute: expect.any(String) });
     expect(await factsIn(agency.server.folder)).toContainEqual(expect.stringMatching(/ ProspectPromoted$/));
   });

@@ -1,6 +1,6 @@
 /** What a case, its closing, its gaps and the worklist know of its service plans, as a client sees it. */
 import { addDays, type LocalDate } from '@caseledger/kernel';
-import { type Agency, type Done, give, type Input, open, openAgency } from './support/agency';
+import { type Agency, type Done, give, type Input, newWorker, open, openAgency } from './support/agency';
 import type { Client } from './support/client';
 import { changeUntil, subscriberAt } from './support/subscriber';
 import { tokenIn } from './support/tokens';
@@ -138,6 +138,32 @@ test('R42, R46: a need is no gap while an item of a plan goes on that answers it
     ...{ planId: plan.planId, itemId, actualStart: today, actualEnd: today, outcome: 'NOT_ATTAINED' },
   });
   expect(await gaps()).toEqual([needId]);
+});
+
+test('R112: a clinical case is worked as its model says where most items of its active plan are the own team’s', async () => {
+  const teamId = (await give(administrator, 'createTeam', { name: 'Rehabilitation' })).id;
+  for (const subject of ['clinician', 'colleague']) {
+    await give(administrator, 'addWorkerToTeam', { workerId: await newWorker(administrator, subject), teamId });
+  }
+  const caseId = await caseOf('clinician');
+  await give(supervisor, 'assignModel', { caseId, model: 'CLINICAL' }, 'case { id }');
+  const byOwnTeam = async () => {
+    const document = 'query ($id: UUID!) { fidelity(caseId: $id) { checks { code satisfied } } }';
+    const { fidelity } = await supervisor.ask<{ fidelity: { checks: { code: string; satisfied: string }[] } }>(
+      document,
+      { id: caseId },
+    );
+    return fidelity.checks.find(({ code }) => code === 'DELIVERED_BY_OWN_TEAM')?.satisfied;
+  };
+  expect(await byOwnTeam()).toBe('NOT_ASSESSABLE');
+  const plan = await draft(caseId);
+  await item(plan, 'colleague');
+  await item(plan, 'a.stranger');
+  expect(await byOwnTeam()).toBe('NOT_ASSESSABLE');
+  await activate(plan);
+  expect(await byOwnTeam()).toBe('NO');
+  await item(plan, 'clinician');
+  expect(await byOwnTeam()).toBe('YES');
 });
 
 interface Work {

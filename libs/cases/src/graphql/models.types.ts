@@ -14,7 +14,10 @@ registerEnumType(FidelityCheckEnum, {
     CASELOAD_WITHIN_LIMIT: { description: 'That the caseworker has no more cases of the model than it allows.' },
     STRENGTHS_ASSESSED: { description: "That the client's strengths and resources are recorded." },
     ACCOMPANIED: { description: 'That the client was accompanied to an appointment in the present period.' },
-    DELIVERED_BY_OWN_TEAM: { description: 'That services are delivered by the case manager or their own team.' },
+    DELIVERED_BY_OWN_TEAM: {
+      description:
+        'That most items of the active plans are carried out by the case manager or workers of their teams. Not assessable before there are any.',
+    },
     MINOR_HAS_GUARDIAN: { description: 'That a parent or guardian of a client under 18 takes part in the case.' },
   },
 });

@@ -1,13 +1,17 @@
 /** Whether a case is worked as its model says (R105-R121): what the checks look at, gathered. */
 import type { ConfigurationState } from '@caseledger/configuration';
-import type { CaseId } from '@caseledger/kernel';
+import { type CaseId, type Tenant, type WorkerId, workerStreamIdOf } from '@caseledger/kernel';
+import type { WorkerState } from '@caseledger/organisation';
 import type { PartyState } from '@caseledger/parties';
-import { query } from '@caseledger/querying';
+import { query, type Reading } from '@caseledger/querying';
+import type { CaseState } from '../domain/case.state';
 import { type FidelityCheck, fidelityOf } from '../domain/models/fidelity';
+import { itemsUnderWay, type Services, servicesOf } from '../domain/models/own-team';
 import type { CaseDocument } from './case-document';
 import { caseloadsOf } from './caseload';
 import { seesCase } from './case-history';
 import { casesView } from './cases.view';
+import { plansOf } from './linked-plans';
 
 export interface Fidelity {
   /** The code of the primary model. */
@@ -37,6 +41,7 @@ export const fidelity = query('fidelity', {
         caseload: load?.byModel.find((one) => one.model === model)?.cases,
         strengths: Object.keys(client.resources).length,
         accompanied: document.contacts.accompanied,
+        services: profile.deliveredBy === 'OWN_TEAM' ? await servicesIn(id, reading) : undefined,
         birthDate,
         hasGuardian: document.participants.some(({ role }) => role === 'GUARDIAN' || role === 'PARENT'),
       }),
@@ -44,3 +49,20 @@ export const fidelity = query('fidelity', {
   },
   shows: (found, id) => (found === undefined ? [] : [id]),
 });
+
+/** Who carries out the items of the case's active plans; undefined where nobody has the case. */
+async function servicesIn(id: CaseId, reading: Reading): Promise<Services | undefined> {
+  const { state } = await reading.state<CaseState>('case', id);
+  if (state.status === 'notOpened' || state.caseworker === undefined) return undefined;
+  const items = itemsUnderWay(await plansOf(state, reading));
+  const workers = new Set([state.caseworker, ...items.flatMap(({ responsible: { worker } }) => worker ?? [])]);
+  const teams = await Promise.all(
+    [...workers].map(async (worker) => [worker, await teamsOf(worker, reading)] as const),
+  );
+  return servicesOf(items, state.caseworker, new Map(teams));
+}
+
+async function teamsOf(worker: WorkerId, { actor, state }: Reading): Promise<WorkerState['teams']> {
+  const found = await state<WorkerState>('worker', workerStreamIdOf(actor.tenant as Tenant, worker));
+  return found.state.teams;
+}

@@ -49,8 +49,19 @@ test('R66: accompaniment is asked for by the intensive model, and by no other', 
   expect(check('ACCOMPANIED', plain)).toBeUndefined();
 });
 
-test('R112: who delivers in a clinical case is not known yet', () => {
-  expect(check('DELIVERED_BY_OWN_TEAM', { ...plain, deliveredBy: 'OWN_TEAM' })).toBe('NOT_ASSESSABLE');
+test.each([
+  [undefined, 'NOT_ASSESSABLE'],
+  [{ all: 0, own: 0 }, 'NOT_ASSESSABLE'],
+  [{ all: 1, own: 0 }, 'NO'],
+  [{ all: 4, own: 2 }, 'NO'],
+  [{ all: 5, own: 3 }, 'YES'],
+  [{ all: 1, own: 1 }, 'YES'],
+])('R112, R124: services %j in a clinical case: most are the own team’s: %s', (services, satisfied) => {
+  expect(check('DELIVERED_BY_OWN_TEAM', { ...plain, deliveredBy: 'OWN_TEAM' }, { services })).toBe(satisfied);
+});
+
+test('R112: who delivers is asked for by the clinical model, and by no other', () => {
+  expect(check('DELIVERED_BY_OWN_TEAM', plain, { services: { all: 1, own: 0 } })).toBeUndefined();
 });
 
 test.each([

@@ -1,6 +1,7 @@
 /** Whether a case is worked as its model says (R105-R121). These checks warn, they block nothing. */
 import type { ModelProfile } from '@caseledger/configuration';
 import { addMonths, isLocalDate, type LocalDate } from '@caseledger/kernel';
+import type { Services } from './own-team';
 
 export const FIDELITY_CHECKS = [
   'CONTACT_IN_TIME',
@@ -29,6 +30,8 @@ export interface WorkedCase {
   readonly strengths: number;
   /** How many contact moments of the present period accompanied the client. */
   readonly accompanied: number;
+  /** Who carries out the services of the case's plans; undefined where nobody has the case. */
+  readonly services?: Services | undefined;
   /** The client's birth date, where all of it is known. */
   readonly birthDate?: string | undefined;
   /** Whether a parent or guardian takes part in the case. */
@@ -37,12 +40,17 @@ export interface WorkedCase {
 
 const of = (satisfied: boolean): FidelityCheck['satisfied'] => (satisfied ? 'YES' : 'NO');
 
+/** R112: most services are those of the case manager and their team; half of them are not most. */
+function mostAreOwn({ all, own }: Services = { all: 0, own: 0 }): FidelityCheck['satisfied'] {
+  return all === 0 ? 'NOT_ASSESSABLE' : of(2 * own > all);
+}
+
 /** The checks that a model asks for, and that of minors, which every model does (R123). */
 export function fidelityOf(
   profile: Pick<ModelProfile, 'caseloadLimit' | 'strengthsRequired' | 'accompanimentExpected' | 'deliveredBy'>,
   worked: WorkedCase,
 ): readonly FidelityCheck[] {
-  const { today, contactDue, caseload, strengths, accompanied, birthDate, hasGuardian } = worked;
+  const { today, contactDue, caseload, strengths, accompanied, services, birthDate, hasGuardian } = worked;
   const minor = birthDate !== undefined && isLocalDate(birthDate) ? today < addMonths(birthDate, 18 * 12) : undefined;
   return [
     { code: 'CONTACT_IN_TIME', satisfied: contactDue === undefined ? 'NOT_ASSESSABLE' : of(today <= contactDue) },
@@ -52,9 +60,8 @@ export function fidelityOf(
     },
     ...(profile.strengthsRequired ? [{ code: 'STRENGTHS_ASSESSED' as const, satisfied: of(strengths > 0) }] : []),
     ...(profile.accompanimentExpected ? [{ code: 'ACCOMPANIED' as const, satisfied: of(accompanied > 0) }] : []),
-    // R112: who delivers is known once deliveries are recorded.
     ...(profile.deliveredBy === 'OWN_TEAM'
-      ? [{ code: 'DELIVERED_BY_OWN_TEAM' as const, satisfied: 'NOT_ASSESSABLE' as const }]
+      ? [{ code: 'DELIVERED_BY_OWN_TEAM' as const, satisfied: mostAreOwn(services) }]
       : []),
     ...(minor === false
       ? []

@@ -35,7 +35,7 @@ test('R46: a case whose needs are all answered has no gap', () => {
 });
 
 describe('R42, R46: a need', () => {
-  const item = (needIds: readonly string[], actualEnd?: LocalDate) => ({ needIds, actualEnd });
+  const item = (needIds: readonly string[], actualEnd?: LocalDate) => ({ needIds, actualEnd, responsible: {} });
 
   test.each(['OPEN', 'SUBMITTED', 'APPROVED', 'ACTIVE'])('is answered by an item of a plan that is %s', (status) => {
     expect(addressedNeeds([{ status, items: { one: item(['rent', 'work']), other: item([]) } }])).toEqual(

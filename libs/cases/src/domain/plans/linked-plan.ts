@@ -1,6 +1,6 @@
-/** What a case takes from its service plans: whether one has ever been active (R131), and which needs they answer (R42). */
+/** What a case takes from its service plans: whether one has ever been active (R131), and which needs they answer (R42), and who carries them out (R112). */
 import type { ConfigurationState } from '@caseledger/configuration';
-import { fact, type FactReference, type LocalDate, type Uuid } from '@caseledger/kernel';
+import { fact, type FactReference, type LocalDate, type Uuid, type WorkerId } from '@caseledger/kernel';
 import type { CaseState } from '../case.state';
 
 /** Of a plan's state. */
@@ -15,6 +15,8 @@ export interface LinkedPlan {
 }
 
 export interface LinkedPlanItem {
+  /** Who carries it out: a worker, or a participant from outside the organisation. */
+  readonly responsible: { readonly worker?: WorkerId | undefined };
   /** The needs that it answers (R42). */
   readonly needIds: readonly string[];
   readonly actualEnd?: LocalDate | undefined;
