@@ -171,7 +171,7 @@ describe('Paul, brokerage (R122)', () => {
     expect(new Set(items.map(({ responsible }) => responsible.partyId)).size).toBe(3);
   });
 
-  test('his case manager coordinates by telephone at long intervals, and he is content', async () => {
+  test('R120: his case manager coordinates by telephone at long intervals, and follows that he is content', async () => {
     expect(of('Paul').case.models.primary).toEqual({ model: 'BROKERAGE', contactIntervalDays: 90 });
     // They were in the period that has ended: a supervisor sees the whole time line.
     const document =

@@ -95,6 +95,44 @@ test('R121: the models ship with a contact every so many days and at most so man
   ]);
 });
 
+describe('the guidance that a model ships with', () => {
+  const said = (code: string): string => {
+    const { focus = '', guidance = [] } = SHIPPED_MODEL_PROFILES.find((profile) => profile.code === code) ?? {};
+    return [focus, ...guidance].join('\n');
+  };
+
+  test.each([
+    [
+      'R108',
+      'focus',
+      { BROKERAGE: /arrange/, STRENGTHS_BASED: /in every step/, CLINICAL: /mix/, INTENSIVE: /short time/ },
+    ],
+    ['R109', 'nearness', { INTENSIVE: /regularly, and check the progress/, CLINICAL: /hands-on/ }],
+    ['R113', "the client's part", { BROKERAGE: /let them decide how and when/, INTENSIVE: /aim of the client's own/ }],
+    ['R113', "the client's part", { CLINICAL: /Support the client fully/, STRENGTHS_BASED: /client's own resources/ }],
+    ['R114', 'duration', { INTENSIVE: /as short as the needs allow/ }],
+    ['R115', 'when', { BROKERAGE: /Choose another model for a complex case/, INTENSIVE: /cases that ask for it/ }],
+    ['R115', 'when', { CLINICAL: /complex cases that need many services/, STRENGTHS_BASED: /motivation first/ }],
+    ['R116', 'risks', { BROKERAGE: /supported enough/, INTENSIVE: /stress/ }],
+    ['R116', 'risks', { CLINICAL: /load on the worker/, STRENGTHS_BASED: /weaknesses are easily overlooked/ }],
+    ['R117', 'benefits', { CLINICAL: /gaps/ }],
+    ['R120', 'satisfaction', { BROKERAGE: /satisfied and motivated/ }],
+  ])('%s: tells of %s', (_number, _topic, wanted) => {
+    for (const [code, words] of Object.entries(wanted)) expect(said(code)).toMatch(words);
+  });
+
+  test('R109: brokerage has the fewest rules', () => {
+    const fewest = [...SHIPPED_MODEL_PROFILES].sort((one, other) => one.guidance.length - other.guidance.length);
+    expect(fewest.slice(0, 1).map(({ code }) => code)).toEqual(['BROKERAGE']);
+    expect(fewest[0]!.guidance.length).toBeLessThan(fewest[1]!.guidance.length);
+  });
+
+  test('R110: brokerage asks for the least contact, and the intensive model for the most', () => {
+    const often = [...SHIPPED_MODEL_PROFILES].sort((one, other) => one.contactIntervalDays - other.contactIntervalDays);
+    expect([often[0]!.code, often.at(-1)!.code]).toEqual(['INTENSIVE', 'BROKERAGE']);
+  });
+});
+
 test('R112, R119: each model says who delivers, and which checks it asks for', () => {
   const checks = SHIPPED_MODEL_PROFILES.map(({ deliveredBy, strengthsRequired, accompanimentExpected }) => [
     ...[deliveredBy, strengthsRequired, accompanimentExpected],
@@ -107,7 +145,7 @@ test('R112, R119: each model says who delivers, and which checks it asks for', (
   ]);
 });
 
-test('R21, R55, R62, R97, R104: what says nothing else ships with these rules', () => {
+test('R21, R43, R55, R62, R97, R104: what says nothing else ships with these rules', () => {
   expect(SHIPPED_CASE_RULES).toMatchObject({
     ...{ closeGuard: 'warn', contactDeletionDays: 3, reopeningWindow: '3', closingItems: [] },
     steps: ['INTAKE', 'CLARIFICATION', 'SERVICE_PROVISION', 'CLOSING'],

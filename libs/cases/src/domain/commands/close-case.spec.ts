@@ -432,7 +432,7 @@ describe('closing before the start under an override (R78, R79)', () => {
 });
 
 describe('aftercare', () => {
-  test('is possible where the case type has it (R82, R86)', () => {
+  test('is decided on in closing, where the case type has it (R82, R86, R87)', () => {
     caseWith(opened('YOUTH'))
       .when(close({ aftercare: true }))
       .then(

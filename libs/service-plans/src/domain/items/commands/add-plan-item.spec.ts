@@ -65,7 +65,7 @@ describe('R134: an item of a definition', () => {
       .thenRefused('PlanItemDefinitionRetired', { field: 'definitionCode' });
   });
 
-  test.each(['name', 'purpose'] as const)('has the %s of the definition', (word) => {
+  test.each(['name', 'purpose'] as const)('R53: has the %s of the definition', (word) => {
     draft()
       .when(define('PHYSIOTHERAPY', { [word]: 'Mine' }))
       .thenRefused('NameIsPredefined', { field: word });
@@ -171,28 +171,31 @@ describe('R137: an item', () => {
   });
 });
 
-describe('R147-R150: an item', () => {
+describe('an item', () => {
   test.each([
-    [{ me: true }, worker('worker-1')],
-    [worker('bram'), worker('bram')],
-    [{ partyId: mother }, { partyId: mother }],
-    [{ subGoalOwner: true }, { partyId: mother }],
-  ] as const)('is owned and carried out by %j', (named, assignee) => {
+    ['R147', 'the caseworker', { me: true }, worker('worker-1')],
+    ['R148', 'a user of the organisation', worker('bram'), worker('bram')],
+    ['R149', 'a plan participant', { partyId: mother }, { partyId: mother }],
+    ['R150', 'the owner of its sub-goal', { subGoalOwner: true }, { partyId: mother }],
+  ] as const)('%s: is owned and carried out by %s', (_number, _who, named, assignee) => {
     draft()
       .when(add({ owner: named, responsible: named }))
       .then(made({ ...custom, owner: assignee, responsible: assignee }));
   });
 
-  test.each(['owner', 'responsible'] as const)('has no %s who has left, takes no part, or is not one', (field) => {
-    const plan = draft();
-    plan.when(add({ [field]: worker('gone') })).thenRefused('WorkerHasLeft', { field: `${field}.worker` });
-    plan
-      .when(add({ [field]: { partyId: stranger } }))
-      .thenRefused('NotAPlanParticipant', { field: `${field}.partyId` });
-    plan.when(add({ [field]: { partyId: left } })).thenRefused('LeftTheCase', { field: `${field}.partyId` });
-    plan.when(add({ [field]: {} })).thenRefused('OneAssignee', { field });
-    plan.when(add({ [field]: { me: true, partyId: mother } })).thenRefused('OneAssignee', { field });
-  });
+  test.each(['owner', 'responsible'] as const)(
+    'R147-R150: has no %s who has left, takes no part, or is not one',
+    (field) => {
+      const plan = draft();
+      plan.when(add({ [field]: worker('gone') })).thenRefused('WorkerHasLeft', { field: `${field}.worker` });
+      plan
+        .when(add({ [field]: { partyId: stranger } }))
+        .thenRefused('NotAPlanParticipant', { field: `${field}.partyId` });
+      plan.when(add({ [field]: { partyId: left } })).thenRefused('LeftTheCase', { field: `${field}.partyId` });
+      plan.when(add({ [field]: {} })).thenRefused('OneAssignee', { field });
+      plan.when(add({ [field]: { me: true, partyId: mother } })).thenRefused('OneAssignee', { field });
+    },
+  );
 });
 
 describe('R149: the owner of the sub-goal', () => {
