@@ -4,6 +4,7 @@ export * from './canonical-json';
 export * from './catalogue';
 export * from './command';
 export * from './date';
+export * from './days';
 export * from './decision';
 export * from './details';
 export * from './envelope';
@@ -13,6 +14,7 @@ export type { Field, Fields, FactValues, PersonalValues, Values } from './field'
 export * from './free-text';
 export * from './ids';
 export * from './instant';
+export * from './listed-code';
 export * from './money';
 export * from './partial-date';
 export * from './position';

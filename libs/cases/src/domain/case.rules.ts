@@ -3,6 +3,7 @@ import type { CaseType, ConfigurationState } from '@caseledger/configuration';
 import {
   addMonths,
   type DecidingActor,
+  EARLIEST_DAY,
   type Instant,
   isLocalDate,
   type LocalDate,
@@ -50,9 +51,6 @@ export function presentPartyRejection(party: PartyState, field: string): Rejecti
     details: { mergedInto: party.mergedInto ?? null },
   });
 }
-
-/** No day of a case lies before this: it would be a slip of the pen, and the first years have no instants. */
-export const EARLIEST_DAY = '1900-01-01' as LocalDate;
 
 /** A case starts on a day that has come. */
 export function startDateRejection(startDate: LocalDate, today: LocalDate): Rejection | undefined {

@@ -1,12 +1,10 @@
 /** The rules of short contacts that several commands ask. */
 import type { FirstContactRoute } from '@caseledger/cases';
 import type { ContactChannel } from '@caseledger/configuration';
-import { isLocalDate, type LocalDate, type PartyId, rejected, type Rejection } from '@caseledger/kernel';
+import { EARLIEST_DAY, isLocalDate, type LocalDate, type PartyId, rejected, type Rejection } from '@caseledger/kernel';
 import type { PartyState } from '@caseledger/parties';
 import type { RegisteredShortContact, ShortContactState } from './short-contact.state';
 
-/** No day of a short contact lies before this: it would be a slip of the pen. */
-const EARLIEST_DAY = '1900-01-01' as LocalDate;
 /** The minutes of a day. */
 export const MOST_MINUTES = 1_440;
 

@@ -1,8 +1,14 @@
 /** The rules of the closing step and of the closing date (R47, R58, R72, R73, R79). */
 import type { CaseRules, ClosingField, CodeList, ConfigurationState } from '@caseledger/configuration';
-import { type DomainEvent, type LocalDate, rejected, type Rejection, textRejection } from '@caseledger/kernel';
+import {
+  type DomainEvent,
+  listedCodeRejection,
+  type LocalDate,
+  rejected,
+  type Rejection,
+  textRejection,
+} from '@caseledger/kernel';
 import type { CaseState, OpenCaseState } from '../case.state';
-import { codeRejection } from '../codes';
 import { latestDay } from '../contacts/contacts.state';
 import { CLOSING_FIELD_NAMES } from '../words';
 import type { ClosingState } from './closing.state';
@@ -65,7 +71,7 @@ export function choicesRejection(
     const fault =
       code === undefined || code === present[member]
         ? undefined
-        : (fieldRejection(field, member, rules) ?? codeRejection(configuration, list, code, member));
+        : (fieldRejection(field, member, rules) ?? listedCodeRejection(configuration, list, code, member));
     const noted = code === undefined && choices[note] !== undefined ? noteAlone(note) : undefined;
     const found = fault ?? noted ?? textRejection(choices[note], note);
     if (found !== undefined) return found;
@@ -95,7 +101,7 @@ export function productRejection(
   rules: CaseRules,
   configuration: ConfigurationState,
 ): Rejection | undefined {
-  return fieldRejection('PRODUCTS', member, rules) ?? codeRejection(configuration, 'PRODUCT', product, member);
+  return fieldRejection('PRODUCTS', member, rules) ?? listedCodeRejection(configuration, 'PRODUCT', product, member);
 }
 
 /** More products than a closing can have. */

@@ -7,14 +7,14 @@ import {
   type Instant,
   isInstant,
   isRejection,
+  listedCodeRejection,
   type LocalDate,
   type PartyId,
+  pastDayRejection,
   rejected,
   type Rejection,
 } from '@caseledger/kernel';
 import type { ClosedCaseState, OpenCaseState } from '../case.state';
-import { codeRejection } from '../codes';
-import { pastDayRejection } from '../days';
 import type { Run } from '../steps/steps.state';
 import { stepRunOf, type TrackId, trackOf } from '../steps/steps.rules';
 import { CHANNEL_NAMES, STEP_NAMES } from '../words';
@@ -135,7 +135,7 @@ export function factsRejection(
     channelRejection(channel) ??
     (location === undefined || stays.place
       ? undefined
-      : codeRejection(configuration, 'CONTACT_LOCATION', location, 'location')) ??
+      : listedCodeRejection(configuration, 'CONTACT_LOCATION', location, 'location')) ??
     (stranger < 0 ? undefined : notTakingPart(stranger))
   );
 }

@@ -1,7 +1,6 @@
 /** The rules of help questions and needs that several commands ask. */
 import type { ConfigurationState } from '@caseledger/configuration';
-import { type Id, rejected, type Rejection, textRejection } from '@caseledger/kernel';
-import { codeRejection } from '../codes';
+import { type Id, listedCodeRejection, rejected, type Rejection, textRejection } from '@caseledger/kernel';
 import { NEED_SEVERITIES, NEED_SOURCES, type NeedSeverity, type NeedSource } from './needs.events';
 import type { HelpQuestion, Need, NeedsState } from './needs.state';
 
@@ -51,7 +50,7 @@ export function describedNeedRejection(
   path: string,
 ): Rejection | undefined {
   return (
-    codeRejection(configuration, 'NEED_DOMAIN', domain, `${path}domain`) ??
+    listedCodeRejection(configuration, 'NEED_DOMAIN', domain, `${path}domain`) ??
     severityRejection(severity, `${path}severity`) ??
     sourceRejection(source, `${path}source`) ??
     textRejection(description, `${path}description`)

@@ -1,7 +1,14 @@
 /** The rules of the steps and tracks of a case that several commands ask (R35, R55-R57). */
 import type { CaseRules, ConfigurationState, Step } from '@caseledger/configuration';
-import { addMonths, type Id, isLocalDate, type LocalDate, rejected, type Rejection } from '@caseledger/kernel';
-import { pastDayRejection } from '../days';
+import {
+  addMonths,
+  type Id,
+  isLocalDate,
+  type LocalDate,
+  pastDayRejection,
+  rejected,
+  type Rejection,
+} from '@caseledger/kernel';
 import { STEP_NAMES } from '../words';
 import type { Run, StepRun, StepsState, TrackRun } from './steps.state';
 

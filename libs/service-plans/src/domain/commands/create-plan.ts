@@ -16,13 +16,13 @@ import {
   type LocalDate,
   type NewEvent,
   type PartyId,
+  plannedDayRejection,
   rejected,
   type Rejection,
   textRejection,
   type WorkerId,
 } from '@caseledger/kernel';
 import type { TenantState } from '@caseledger/organisation';
-import { plannedDayRejection } from '../days';
 import { definitionInForce, madeFrom } from '../items/definition';
 import { planItemAdded } from '../items/items.events';
 import type { PlanItemId, SubGoalId } from '../items/items.rules';

@@ -5,12 +5,12 @@ import {
   type DomainEvent,
   type LocalDate,
   type Money,
+  pastDayRejection,
   rejected,
   type Rejection,
   textRejection,
 } from '@caseledger/kernel';
 import { amountRejection, MOST_COST } from '../amounts';
-import { pastDayRejection } from '../days';
 import type { PlanItemState } from './item.state';
 import { PLAN_OUTCOMES, planItemCarriedOut, type PlanOutcome } from './items.events';
 

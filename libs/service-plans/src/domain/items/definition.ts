@@ -1,8 +1,14 @@
 /** What an item is made from: a definition of the organisation's (R134), or the caseworker's own words (R135). */
 import type { ConfigurationState, PlanItemDefinition } from '@caseledger/configuration';
-import { formatQuantity, isRejection, type Money, rejected, type Rejection } from '@caseledger/kernel';
+import {
+  formatQuantity,
+  isRejection,
+  listedCodeRejection,
+  type Money,
+  rejected,
+  type Rejection,
+} from '@caseledger/kernel';
 import { amountRejection, MOST_RATE, MOST_UNITS, quantityOf } from '../amounts';
-import { codeRejection } from '../codes';
 import type { PlanItemKind } from './items.events';
 
 /** As `PlanItemAdded` holds it. */
@@ -59,8 +65,8 @@ export function makingOf(named: NamedMaking, configuration: ConfigurationState, 
   const base = named.definitionCode === undefined ? ownMaking(named) : definedMaking(named, configuration);
   if (isRejection(base)) return base;
   const fault =
-    codeRejection(configuration, 'SERVICE', named.service, 'service') ??
-    codeRejection(configuration, 'UNIT_TYPE', named.unitType, 'unitType');
+    listedCodeRejection(configuration, 'SERVICE', named.service, 'service') ??
+    listedCodeRejection(configuration, 'UNIT_TYPE', named.unitType, 'unitType');
   if (fault !== undefined) return fault;
   return base.kind === 'SERVICE_UNIT' ? withUnits(base, named, currency) : (withoutUnits(named) ?? base);
 }

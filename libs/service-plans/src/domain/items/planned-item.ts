@@ -6,13 +6,13 @@ import {
   type Forgotten,
   type LocalDate,
   type Money,
+  plannedDayRejection,
   rejected,
   type Rejection,
   textRejection,
 } from '@caseledger/kernel';
 import type { PartyState } from '@caseledger/parties';
 import { amountRejection, MOST_COST } from '../amounts';
-import { plannedDayRejection } from '../days';
 import type { PlanItemState } from './item.state';
 import { planItemAdded, planItemRevised } from './items.events';
 import { MOST_WEIGHT, type NeedId, type StrengthId, tooManyLinks } from './items.rules';

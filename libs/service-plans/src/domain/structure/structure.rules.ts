@@ -1,7 +1,13 @@
 /** The rules of a plan's goal, groups, sub-goals and milestones that several commands ask. */
 import type { CaseState } from '@caseledger/cases';
-import { type Id, type LocalDate, rejected, type Rejection, textRejection } from '@caseledger/kernel';
-import { plannedDayRejection } from '../days';
+import {
+  type Id,
+  type LocalDate,
+  plannedDayRejection,
+  rejected,
+  type Rejection,
+  textRejection,
+} from '@caseledger/kernel';
 import { type NeedId, tooManyLinks } from '../items/items.rules';
 import type { CreatedPlan } from '../plan.state';
 import type { Milestone, PlanGroup } from './structure.state';

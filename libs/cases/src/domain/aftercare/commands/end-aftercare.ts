@@ -1,7 +1,13 @@
 /** EndAftercare: the case is closed without aftercare from now on (R90); it was closed all the time (R89). */
-import { type CaseId, command, type CommandInput, type LocalDate, textRejection } from '@caseledger/kernel';
+import {
+  type CaseId,
+  command,
+  type CommandInput,
+  type LocalDate,
+  pastDayRejection,
+  textRejection,
+} from '@caseledger/kernel';
 import { caseStream } from '../../case.state';
-import { pastDayRejection } from '../../days';
 import { aftercareEnded } from '../aftercare.events';
 import { notInAftercare } from '../aftercare.rules';
 

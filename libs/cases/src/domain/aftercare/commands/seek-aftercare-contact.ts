@@ -5,11 +5,12 @@ import {
   type CaseId,
   command,
   type CommandInput,
-  type Entries,
   entries,
+  type Entries,
   fact,
   type Id,
   type LocalDate,
+  pastDayRejection,
   rejected,
   type Rejection,
   revisionOfEntry,
@@ -17,7 +18,6 @@ import {
 } from '@caseledger/kernel';
 import { type CaseState, caseStream, type ClosedCaseState } from '../../case.state';
 import { contactMomentRecorded } from '../../contacts/contacts.events';
-import { pastDayRejection } from '../../days';
 import { aftercareContactSought } from '../aftercare.events';
 import { nextContactDue, notInAftercare } from '../aftercare.rules';
 

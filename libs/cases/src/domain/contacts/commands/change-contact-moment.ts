@@ -10,13 +10,13 @@ import {
   isRejection,
   type LocalDate,
   type PartyId,
+  pastDayRejection,
   rejected,
   type Rejection,
   textRejection,
 } from '@caseledger/kernel';
 import { type ClosedCaseState, caseStream, type OpenCaseState } from '../../case.state';
 import { rulesOf } from '../../closing/closing.rules';
-import { pastDayRejection } from '../../days';
 import { caseNotOpen } from '../../standing';
 import { type ContactMoment, contactMomentOf, deletableUntil, readingContactMoment } from '../contact-moment';
 import { contactMomentChanged } from '../contacts.events';

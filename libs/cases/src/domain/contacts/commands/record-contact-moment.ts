@@ -8,10 +8,10 @@ import {
   type Instant,
   type LocalDate,
   type PartyId,
+  pastDayRejection,
   textRejection,
 } from '@caseledger/kernel';
 import { caseStream } from '../../case.state';
-import { pastDayRejection } from '../../days';
 import { caseNotOpen } from '../../standing';
 import { contactMomentRecorded } from '../contacts.events';
 import {

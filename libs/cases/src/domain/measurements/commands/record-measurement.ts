@@ -10,6 +10,7 @@ import {
   type Id,
   isRejection,
   type LocalDate,
+  pastDayRejection,
   rejected,
   type Rejection,
   revisionOfEntry,
@@ -17,7 +18,6 @@ import {
 } from '@caseledger/kernel';
 import { type CaseState, caseStream } from '../../case.state';
 import { contactMomentRecorded } from '../../contacts/contacts.events';
-import { pastDayRejection } from '../../days';
 import { caseNotOpen } from '../../standing';
 import { MEASUREMENT_PHASES, type MeasurementPhase, measurementRecorded } from '../measurements.events';
 import { instrumentInUse, type MeasurementId, type Score, scoresRejection } from '../measurements.rules';

@@ -7,10 +7,10 @@ import {
   fact,
   isRejection,
   type LocalDate,
+  pastDayRejection,
   textRejection,
 } from '@caseledger/kernel';
 import { caseStream } from '../../case.state';
-import { pastDayRejection } from '../../days';
 import { caseNotOpen } from '../../standing';
 import { modelAssigned } from '../models.events';
 import { contactIntervalRejection, modelInUse } from '../models.rules';

@@ -1,7 +1,14 @@
 /** EndModel: the case is worked by a model no longer. Which ones it was worked by, the history keeps. */
-import { type CaseId, command, type CommandInput, type LocalDate, rejected, textRejection } from '@caseledger/kernel';
+import {
+  type CaseId,
+  command,
+  type CommandInput,
+  type LocalDate,
+  pastDayRejection,
+  rejected,
+  textRejection,
+} from '@caseledger/kernel';
 import { caseStream } from '../../case.state';
-import { pastDayRejection } from '../../days';
 import { caseNotOpen } from '../../standing';
 import { modelEnded } from '../models.events';
 

@@ -1,8 +1,7 @@
 /** IdentifyNeed: a need that became known outside an assessment (R41). */
 import type { ConfigurationState } from '@caseledger/configuration';
-import { type CaseId, command, type CommandInput, fact, type LocalDate } from '@caseledger/kernel';
+import { type CaseId, command, type CommandInput, fact, type LocalDate, pastDayRejection } from '@caseledger/kernel';
 import { caseStream } from '../../case.state';
-import { pastDayRejection } from '../../days';
 import { caseNotOpen } from '../../standing';
 import { needIdentified } from '../needs.events';
 import { type DescribedNeed, describedNeedRejection, type NeedId, tooManyNeeds } from '../needs.rules';

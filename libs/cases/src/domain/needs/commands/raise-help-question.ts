@@ -5,13 +5,13 @@ import {
   command,
   type CommandInput,
   fact,
+  listedCodeRejection,
   type LocalDate,
+  pastDayRejection,
   rejected,
   textRejection,
 } from '@caseledger/kernel';
 import { caseStream } from '../../case.state';
-import { codeRejection } from '../../codes';
-import { pastDayRejection } from '../../days';
 import { caseNotOpen } from '../../standing';
 import { helpQuestionRaised } from '../needs.events';
 import { type HelpQuestionId, MOST_HELP_QUESTIONS } from '../needs.rules';
@@ -34,7 +34,7 @@ export const raiseHelpQuestion = command('RaiseHelpQuestion', {
     if (state.status !== 'open') return caseNotOpen();
     const { category, text, raisedOn = today } = input;
     const fault =
-      codeRejection(facts.configuration.state, 'HELP_QUESTION_CATEGORY', category, 'category') ??
+      listedCodeRejection(facts.configuration.state, 'HELP_QUESTION_CATEGORY', category, 'category') ??
       textRejection(text, 'text') ??
       pastDayRejection(raisedOn, 'raisedOn', today);
     if (fault !== undefined) return fault;

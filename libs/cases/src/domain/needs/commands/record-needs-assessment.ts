@@ -7,11 +7,11 @@ import {
   fact,
   type Id,
   type LocalDate,
+  pastDayRejection,
   rejected,
   textRejection,
 } from '@caseledger/kernel';
 import { caseStream } from '../../case.state';
-import { pastDayRejection } from '../../days';
 import { caseNotOpen } from '../../standing';
 import { needIdentified, needsAssessed } from '../needs.events';
 import {

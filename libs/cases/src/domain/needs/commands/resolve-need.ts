@@ -5,11 +5,11 @@ import {
   type CommandInput,
   isRejection,
   type LocalDate,
+  pastDayRejection,
   rejected,
   textRejection,
 } from '@caseledger/kernel';
 import { caseStream } from '../../case.state';
-import { pastDayRejection } from '../../days';
 import { caseNotOpen } from '../../standing';
 import { NEED_OUTCOMES, type NeedOutcome, needResolved } from '../needs.events';
 import { type NeedId, standingNeedOf } from '../needs.rules';

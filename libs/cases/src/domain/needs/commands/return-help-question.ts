@@ -5,11 +5,11 @@ import {
   type CommandInput,
   isRejection,
   type LocalDate,
+  pastDayRejection,
   rejected,
   textRejection,
 } from '@caseledger/kernel';
 import { caseStream } from '../../case.state';
-import { pastDayRejection } from '../../days';
 import { caseNotOpen } from '../../standing';
 import { helpQuestionReturned } from '../needs.events';
 import { type HelpQuestionId, helpQuestionOf } from '../needs.rules';

@@ -5,10 +5,10 @@ import {
   type CommandInput,
   isRejection,
   type LocalDate,
+  pastDayRejection,
   textRejection,
 } from '@caseledger/kernel';
 import { caseStream } from '../../case.state';
-import { pastDayRejection } from '../../days';
 import { caseNotOpen } from '../../standing';
 import { needRevised, type NeedSeverity } from '../needs.events';
 import { type NeedId, severityRejection, standingNeedOf } from '../needs.rules';

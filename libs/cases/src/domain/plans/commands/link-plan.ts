@@ -10,11 +10,11 @@ import {
   fact,
   idOfCreatedStream,
   isRejection,
+  listedCodeRejection,
   rejected,
   type Rejection,
 } from '@caseledger/kernel';
 import { caseStream } from '../../case.state';
-import { codeRejection } from '../../codes';
 import { caseNotOpen } from '../../standing';
 import { planLinked } from '../plans.events';
 
@@ -54,7 +54,7 @@ function planTypeOf(
       field: 'planType',
     });
   }
-  if (planType !== undefined) return codeRejection(configuration, 'PLAN_TYPE', planType, 'planType') ?? planType;
+  if (planType !== undefined) return listedCodeRejection(configuration, 'PLAN_TYPE', planType, 'planType') ?? planType;
   const { planTemplates } = configuration;
   // `constructor` is a member of every object, and no template.
   const template = Object.hasOwn(planTemplates, templateCode ?? '') ? planTemplates[templateCode ?? ''] : undefined;

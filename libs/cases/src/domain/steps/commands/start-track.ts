@@ -1,8 +1,15 @@
 /** StartTrack: a sub-process of service provision begins (R35). */
 import type { ConfigurationState } from '@caseledger/configuration';
-import { type CaseId, command, type CommandInput, fact, isRejection, type LocalDate } from '@caseledger/kernel';
+import {
+  type CaseId,
+  command,
+  type CommandInput,
+  fact,
+  isRejection,
+  listedCodeRejection,
+  type LocalDate,
+} from '@caseledger/kernel';
 import { caseStream } from '../../case.state';
-import { codeRejection } from '../../codes';
 import { caseNotOpen } from '../../standing';
 import { trackStarted } from '../steps.events';
 import { stepRunOf, tooManyTracks, trackDatesRejection, type TrackId } from '../steps.rules';
@@ -29,7 +36,7 @@ export const startTrack = command('StartTrack', {
     if (isRejection(provision)) return { ...provision, field: 'caseId' };
     const startDate = input.startDate ?? today;
     const fault =
-      codeRejection(facts.configuration.state, 'TRACK', kind, 'kind') ??
+      listedCodeRejection(facts.configuration.state, 'TRACK', kind, 'kind') ??
       trackDatesRejection({ startDate }, provision, today, 'startDate') ??
       tooManyTracks(state.steps);
     return fault ?? trackStarted({ trackId, kind, startDate }, { occurredAt: occurredOn(startDate) });

@@ -5,11 +5,11 @@ import {
   type CommandInput,
   daysBetween,
   type LocalDate,
+  pastDayRejection,
   rejected,
   textRejection,
 } from '@caseledger/kernel';
 import { caseStream } from '../../case.state';
-import { pastDayRejection } from '../../days';
 import { caseNotOpen } from '../../standing';
 import { caseResumed } from '../suspension.events';
 

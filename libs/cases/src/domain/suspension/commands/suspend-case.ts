@@ -5,11 +5,11 @@ import {
   type CommandInput,
   isLocalDate,
   type LocalDate,
+  pastDayRejection,
   rejected,
   textRejection,
 } from '@caseledger/kernel';
 import { caseStream } from '../../case.state';
-import { pastDayRejection } from '../../days';
 import { caseNotOpen } from '../../standing';
 import { caseSuspended } from '../suspension.events';
 

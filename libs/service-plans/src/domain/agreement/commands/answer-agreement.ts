@@ -5,12 +5,12 @@ import {
   isRejection,
   type LocalDate,
   type PartyId,
+  pastDayRejection,
   type PlanId,
   rejected,
   type Rejection,
   textRejection,
 } from '@caseledger/kernel';
-import { pastDayRejection } from '../../days';
 import { modelOf } from '../../plan-case';
 import { standing } from '../../plan.rules';
 import { planStream } from '../../plan.state';

@@ -4,11 +4,11 @@ import {
   type CommandInput,
   isRejection,
   type LocalDate,
+  pastDayRejection,
   type PlanId,
   rejected,
   textRejection,
 } from '@caseledger/kernel';
-import { pastDayRejection } from '../../days';
 import { subGoalOfItem, type SubGoalId } from '../../items/items.rules';
 import { readingCase } from '../../plan-case';
 import { active } from '../../plan.rules';

@@ -4,11 +4,11 @@ import {
   type CommandInput,
   isRejection,
   type LocalDate,
+  pastDayRejection,
   type PlanId,
   rejected,
   textRejection,
 } from '@caseledger/kernel';
-import { pastDayRejection } from '../../days';
 import { PLAN_OUTCOMES, type PlanOutcome } from '../../items/items.events';
 import { readingCase } from '../../plan-case';
 import { type CreatedPlan, planStream } from '../../plan.state';

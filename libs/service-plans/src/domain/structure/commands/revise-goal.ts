@@ -5,10 +5,10 @@ import {
   isRejection,
   type LocalDate,
   type PlanId,
+  plannedDayRejection,
   rejected,
   textRejection,
 } from '@caseledger/kernel';
-import { plannedDayRejection } from '../../days';
 import { readingCase } from '../../plan-case';
 import { changeable } from '../../plan.rules';
 import { planStream } from '../../plan.state';

@@ -6,12 +6,12 @@ import {
   entries,
   isRejection,
   type LocalDate,
+  pastDayRejection,
   type PlanId,
   rejected,
   textRejection,
 } from '@caseledger/kernel';
 import { assigneeOf, type NamedAssignee, readingWorker } from '../../assignee.rules';
-import { pastDayRejection } from '../../days';
 import { readingCase } from '../../plan-case';
 import { changeable } from '../../plan.rules';
 import { type PlanState, planStream } from '../../plan.state';

@@ -7,11 +7,11 @@ import {
   type LocalDate,
   type Money,
   type PlanId,
+  plannedDayRejection,
   rejected,
   textRejection,
 } from '@caseledger/kernel';
 import { amountRejection, MOST_RATE } from '../../amounts';
-import { plannedDayRejection } from '../../days';
 import type { PlanItemId } from '../../items/items.rules';
 import { readingCase } from '../../plan-case';
 import { changeable } from '../../plan.rules';

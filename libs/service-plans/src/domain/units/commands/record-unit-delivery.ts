@@ -9,12 +9,12 @@ import {
   isRejection,
   type LocalDate,
   money,
+  pastDayRejection,
   type PlanId,
   rejected,
   textRejection,
 } from '@caseledger/kernel';
 import { MOST_OF_DELIVERY, quantityOf } from '../../amounts';
-import { pastDayRejection } from '../../days';
 import type { PlanItemId } from '../../items/items.rules';
 import { readingCase } from '../../plan-case';
 import { active } from '../../plan.rules';
