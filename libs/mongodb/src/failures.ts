@@ -57,9 +57,13 @@ export function isMissing(error: unknown): boolean {
  * key hold values of documents.
  */
 export function asPortSays(owner: Owner, error: unknown): unknown {
-  const ofSocket = socketFailure(error);
-  if (ofSocket !== undefined)
-    return new owner.Unavailable(`MongoDB, which holds ${owner.name}, cannot be used now: ${ofSocket}.`);
+  const ofNode = failureOfNode(error);
+  if (ofNode?.ofFile === true)
+    return new Error(
+      `The URL of ${owner.name} names a file that cannot be used, such as its tlsCAFile: ${ofNode.code}.`,
+    );
+  if (ofNode !== undefined)
+    return new owner.Unavailable(`MongoDB, which holds ${owner.name}, cannot be used now: ${ofNode.code}.`);
   if (!(error instanceof MongoError)) return error;
   const permanent = sentenceOf(owner, error);
   if (permanent !== undefined) return new Error(permanent);
@@ -68,10 +72,11 @@ export function asPortSays(owner: Owner, error: unknown): unknown {
   return new Error(`MongoDB refused what ${owner.name} asked of it: ${why}.`);
 }
 
-/** A socket that ends while the driver writes to it: that failure goes through the driver as Node makes it. */
-function socketFailure(error: unknown): string | undefined {
-  const { code } = (error ?? {}) as { readonly code?: unknown };
-  return typeof code === 'string' && /^(E[A-Z]+|ERR_(STREAM|SOCKET)_[A-Z_]+)$/.test(code) ? code : undefined;
+/** What Node says of files, and of sockets that end while the driver writes to them, goes through the driver as it is. */
+function failureOfNode(error: unknown): { readonly code: string; readonly ofFile: boolean } | undefined {
+  const { code, syscall } = (error ?? {}) as { readonly code?: unknown; readonly syscall?: unknown };
+  if (typeof code !== 'string' || !/^(E[A-Z]+|ERR_(STREAM|SOCKET)_[A-Z_]+)$/.test(code)) return undefined;
+  return { code, ofFile: syscall === 'open' || (syscall === 'read' && code === 'EISDIR') };
 }
 
 /** The driver may blame its arguments for a server that it has lost this moment; they are the same whenever it is there. */
@@ -110,6 +115,8 @@ function whyNot(error: MongoError): string {
     const name = typeof error.codeName === 'string' ? ` ${error.codeName}` : '';
     return `its answer is error ${String(error.code ?? writeConcernCode(error) ?? 'without a code')}${name}`;
   }
+  if (error instanceof MongoServerSelectionError && error.message.startsWith('Server selection timed out'))
+    return 'no primary is found; where there is one, look at the hosts, replicaSet and tls in the URL';
   if (error instanceof MongoNetworkError || error instanceof MongoServerSelectionError)
     return error.message.trim().replace(/\.$/, '') || error.name;
   return error.name;

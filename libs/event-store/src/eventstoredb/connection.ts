@@ -138,7 +138,9 @@ export function connect(url: string, deadline: number, onTrouble: OnTrouble): Co
     await within(LONGEST_GOODBYE, client.dispose(), () => new Silence('The client does not end.')).catch(
       () => undefined,
     );
-    const last = await inside.getGRPCClient(StreamsClient, 'Streams').catch(() => undefined);
+    // Where none is connected the client looks for a cluster first, however long that takes.
+    const found = inside.getGRPCClient(StreamsClient, 'Streams');
+    const last = await within(LONGEST_GOODBYE, found, () => new Silence('There is no channel.')).catch(() => undefined);
     last?.close();
   };
 
@@ -148,7 +150,9 @@ export function connect(url: string, deadline: number, onTrouble: OnTrouble): Co
     attempt,
     openReading,
     read,
-    requireServer: () => attempt(requireServer),
+    // Until all nodes of a cluster have been silent for all its attempts, the client would say nothing.
+    requireServer: () =>
+      attempt(() => within(2 * deadline, requireServer(), () => new Silence('The server is silent.'))),
     openAppends: () => attempt(openAppends),
     failed: (error) => {
       if (streams !== undefined) void inside.handleError(streams, error);

@@ -57,8 +57,16 @@ export function asPortSays(error: unknown): unknown {
 /** What the failure says, in a few words; never more of the address than the server's host. */
 export function whyNot(error: Error): string {
   if (error instanceof NotLeaderError) return 'another node leads';
+  if (error.message.startsWith('Failed to discover'))
+    return 'no node of the cluster is found; where they are up, look at the hosts, tls and tlsCAFile in the URL';
   const [why = ''] = error.message.split('Resolution note:');
-  return why.trim().replace(/\.$/, '') || error.name;
+  // With the time in it, each failure would be told as another one; OpenSSL ends what it says with a new line.
+  return (
+    why
+      .replace(/ \(\d{4}-[^)]*Z\)/, '')
+      .replace(/\s+/g, ' ')
+      .replace(/[ .:]+$/, '') || error.name
+  );
 }
 
 /** Somebody removed what is never removed: no reading of this stream can be trusted. */

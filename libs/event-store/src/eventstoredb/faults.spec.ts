@@ -1,6 +1,6 @@
 /** What fails between the engine and its server: nothing is stored twice, nothing hangs, and each failure has its name. */
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createNetServer, type Socket } from 'node:net';
 import { appendBatch } from '@caseledger/commanding/append';
 import { startStandIn, type StandIn } from '../../../../test/eventstoredb/stand-in';
 import { anEvent, eventsOf, idsOf, newId, UTRECHT } from '../contract/sample-events';
@@ -245,15 +245,37 @@ describe('Opening', () => {
     expect((error as Error).stack).not.toContain('sesame');
   });
 
+  test('nodes of a cluster that say nothing are told of soon, and may be tried again later', async () => {
+    const sockets: Socket[] = [];
+    const silent = createNetServer((socket) => sockets.push(socket)).listen(0, '127.0.0.1');
+    await new Promise((listening) => silent.once('listening', listening));
+    const node = `127.0.0.1:${(silent.address() as AddressInfo).port}`;
+    const begun = performance.now();
+    const refused: unknown = await opening(`esdb://${node},${node}?tls=false&gossipTimeout=2`).catch(
+      (why: unknown) => why,
+    );
+    const took = performance.now() - begun;
+    silent.close();
+    for (const socket of sockets) socket.destroy();
+    expect(refused).toBeInstanceOf(EventStoreUnavailable);
+    expect(took).toBeLessThan(10_000);
+  });
+
   test('a server that is no EventStoreDB, or has no TLS, is not waited for', async () => {
     const other = createServer((_, response) => response.end('Hello.')).listen(0, 'localhost');
     const { port } = await new Promise<AddressInfo>((resolve) =>
       other.once('listening', () => resolve(other.address() as AddressInfo)),
     );
     await expect(opening(`esdb://localhost:${port}?tls=false`)).rejects.toThrow(/is no EventStoreDB/);
-    await expect(opening(`esdb://localhost:${port}`)).rejects.toThrow(/No secure connection/);
+    await expect(opening(`esdb://localhost:${port}`)).rejects.toThrow(/^No secure connection [^\n]+\w\.$/);
     other.closeAllConnections();
     other.close();
+  });
+
+  test('a cluster of which no node is found is waited for, and what may be wrong is said', async () => {
+    const nowhere = opening('esdb://localhost:1,localhost:2?tls=false&maxDiscoverAttempts=1');
+    await expect(nowhere).rejects.toThrow(EventStoreUnavailable);
+    await expect(nowhere).rejects.toThrow(/no node of the cluster is found; .* hosts, tls and tlsCAFile/);
   });
 
   test('credentials that are refused are not waited for; those that tls=false keeps back are warned of', async () => {

@@ -1,7 +1,7 @@
 /** A MongoDB that comes and goes, or is none: what is thrown, and what operators are told. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { MongoServerError } from 'mongodb';
+import { MongoServerError, MongoServerSelectionError } from 'mongodb';
 import { asPortSays, duplicatesIn } from '@caseledger/mongodb';
 import {
   describeOnMongoDb,
@@ -84,6 +84,14 @@ describe('opening a MongoDB', () => {
     other.closeAllConnections();
   });
 
+  test('whose authority is in no file, or in one that is none, is not waited for', async () => {
+    for (const file of ['/nowhere/ca.crt', __dirname]) {
+      const opening = openMongoReadStore({ url: `mongodb://127.0.0.1:1/?tls=true&tlsCAFile=${file}&${SOON}` });
+      await expect(opening).rejects.toThrow(/The URL of the read store names a file that cannot be used/);
+      await expect(opening).rejects.not.toThrow(ReadStoreUnavailable);
+    }
+  });
+
   test.each([
     'mongodb://ann:pa/ss@host/caseledger',
     'mongodb://ann:secret@host/?noSuchOption=1',
@@ -99,12 +107,11 @@ describe('opening a MongoDB', () => {
 });
 
 describe('what MongoDB answers', () => {
+  const saidOf = (error: Error) =>
+    asPortSays({ name: 'the read store', database: 'x', Unavailable: ReadStoreUnavailable }, error) as Error;
   const answer = (code: number, codeName: string) => {
     const message = `E11000 duplicate key error: dup key: { _id: "acme Ann Berg" }`;
-    return asPortSays(
-      { name: 'the read store', database: 'x', Unavailable: ReadStoreUnavailable },
-      new MongoServerError({ message, code, codeName }),
-    ) as Error;
+    return saidOf(new MongoServerError({ message, code, codeName }));
   };
 
   test.each([
@@ -121,5 +128,10 @@ describe('what MongoDB answers', () => {
     expect(answer(18, 'AuthenticationFailed')).not.toBeInstanceOf(ReadStoreUnavailable);
     expect(answer(18, 'AuthenticationFailed').message).toMatch(/refuses the credentials/);
     expect(duplicatesIn(new Error())).toBeUndefined();
+  });
+
+  test('where no primary is found for long, it is said what may be wrong with the URL', () => {
+    const timedOut = new MongoServerSelectionError('Server selection timed out after 5000 ms', {} as never);
+    expect(saidOf(timedOut).message).toMatch(/no primary is found; .* hosts, replicaSet and tls in the URL/);
   });
 });
