@@ -69,16 +69,19 @@ describeOnMongoDb('faults of servers', () => {
       writeUntil(stop.signal, client, writer(`writer${String(n)}`, ids, chance(n)), own),
     );
     const done = (): number => orders.flat().filter(({ answer }) => answer?.kind === 'done').length;
-    await eventually(() => {
-      expect(done()).toBeGreaterThan(WRITERS);
-    });
-    await happens();
-    const before = done();
-    // It has recovered: all of them go on.
-    await eventually(() => {
-      expect(done()).toBeGreaterThan(before + 2 * WRITERS);
-    }, 30);
-    stop.abort();
+    try {
+      await eventually(() => {
+        expect(done()).toBeGreaterThan(WRITERS);
+      });
+      await happens();
+      const before = done();
+      // It has recovered: all of them go on.
+      await eventually(() => {
+        expect(done()).toBeGreaterThan(before + 2 * WRITERS);
+      }, 30);
+    } finally {
+      stop.abort();
+    }
     await Promise.all(writing);
     const all = orders.flat();
     const faults = faultsIn(await cluster.engines.events(), all);

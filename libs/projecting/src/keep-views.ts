@@ -38,7 +38,8 @@ export function keepViews(runs: readonly ViewRun[], parts: KeepingParts, reader:
 
 /** Follows all views from outside: other processes keep them. */
 export function watchViews(runs: readonly ViewRun[], parts: ReaderParts): Keeping {
-  const finished = Promise.all(runs.map((run) => followFromOutside(run, parts, parts.signal)));
+  // A signal for each: on one, the listeners of all the views would look like a leak of them.
+  const finished = Promise.all(runs.map((run) => followFromOutside(run, parts, AbortSignal.any([parts.signal]))));
   return { firstTry: Promise.resolve(), finished };
 }
 
@@ -134,6 +135,8 @@ async function letGo(
   if (lease.lost.aborted) run.report({ level: 'warn', message: 'The lease of the view was lost; it waits for it.' });
   run.told = run.live ? positionOf(run) : undefined;
   Object.assign(run, { copy: undefined, live: false, caughtUp: false });
+  // What was wrong here says nothing of whoever keeps it now.
+  if (!run.stopped) run.reason = undefined;
   outside.leaves(run);
 }
 

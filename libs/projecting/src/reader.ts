@@ -130,12 +130,20 @@ export function logReader(parts: ReaderParts): LogReader {
       () => {
         saver = undefined;
         // What cannot be saved now is saved with a later page.
-        saving = live.inHand.then(() =>
+        saving = Promise.all([saving, live.inHand]).then(() =>
           Promise.allSettled([...live.members].map(async ({ copy }) => copy && saveAccount(copy))),
         );
       },
       isWaitedFor ? SAVED_SOON : SAVED_AFTER,
     );
+  }
+
+  /** Resolves when nothing is being saved, nor is to be that was asked for while this waited. */
+  async function saved(): Promise<void> {
+    for (let awaited: unknown; awaited !== saving;) {
+      awaited = saving;
+      await saving;
+    }
   }
 
   function join(run: PartitionRun): void {
@@ -175,7 +183,7 @@ export function logReader(parts: ReaderParts): LogReader {
 
   /** A member that stands before the page's start takes no part: it would lose what lies between. */
   async function handOut(page: readonly RecordedEvent[]): Promise<void> {
-    await saving;
+    await saved();
     const after = followed;
     const taking = [...live.members].filter((run) => !isBefore(positionOf(run), after));
     followed = page.at(-1)?.position ?? followed;
