@@ -1,5 +1,7 @@
 /** Tokens of the program's own issuer, for whoever a test wants to be. */
-import { type LocalIssuer, openLocalIssuer, type Role } from '@caseledger/security';
+// Not from the whole of it, which each spec would wait for.
+import { type LocalIssuer, openLocalIssuer } from '@caseledger/security/authentication/local-issuer';
+import type { Role } from '@caseledger/security/permissions';
 
 export const DEMO = 'demo';
 

@@ -1,6 +1,5 @@
 /** Tokens from the key in the data folder: whoever may read it can be anybody, where no OIDC issuer is configured. */
 import { resolve } from 'node:path';
-import { openLocalIssuer } from '@caseledger/security';
 import { EXIT, Failure, sentenceOf } from './failure';
 import { requireDataFolder, type Settings } from './in-process';
 
@@ -21,6 +20,8 @@ export async function mintToken(
     throw new Failure(EXIT.found, `Tokens come from the OIDC issuer ${settings.OIDC_ISSUER}; none are made here.`);
   }
   requireDataFolder(settings);
+  // The one command that signs waits for it to load.
+  const { openLocalIssuer } = await import('@caseledger/security/authentication/local-issuer.js');
   const issuer = await openLocalIssuer(resolve(settings.DATA_FOLDER)).catch((error: unknown) => {
     throw new Failure(EXIT.outOfReach, sentenceOf(error));
   });

@@ -3,7 +3,6 @@ export * from './authentication/bearer';
 export type * from './authentication/caller';
 export * from './authentication/local-issuer';
 export * from './authentication/oidc';
-export { isLoopback, isProviderAddress } from './authentication/provider-requests';
 export * from './authentication/token-claims';
 export * from './authentication/trusted-issuer';
 export * from './authentication/unauthenticated';

@@ -1,5 +1,5 @@
 /** caseledger token: a token of the local issuer, for the machine's owner. */
-import { ROLES } from '@caseledger/security';
+import { ROLES } from '@caseledger/security/permissions';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { does } from '../command';
 import { mintToken } from '../local-token';

@@ -1,6 +1,8 @@
 /** Everything that can be set from outside, with its default and its check. `docs/settings.md` is written from this table. */
 import { MOST_PARTITIONS } from '@caseledger/read-store';
-import { isAsymmetric, isLoopback, isProviderAddress } from '@caseledger/security';
+// Not from the whole of it, for which each command of the command line would wait.
+import { isAsymmetric } from '@caseledger/security/authentication/asymmetric';
+import { isLoopback, isProviderAddress } from '@caseledger/security/authentication/provider-requests';
 import { EVENT_STORE, KEY_STORE, READ_STORE, wrongStores } from './stores';
 
 interface Setting<Value> {

@@ -1,5 +1,6 @@
 /** Trusts an OpenID Connect provider: its keys are found by discovery or at a given address, and followed as they change. */
 import { createRemoteJWKSet, customFetch, type JWTVerifyGetKey } from 'jose';
+import { isAsymmetric } from './asymmetric';
 import { fetchFromProvider, providerUrl } from './provider-requests';
 import type { TrustedIssuer } from './trusted-issuer';
 
@@ -15,16 +16,9 @@ export interface OidcSettings {
   readonly maxTokenAge?: number | undefined;
 }
 
-/** All that jose can verify with a public key. An HS algorithm would take that public key for a shared secret. */
-const ASYMMETRIC = /^(?:(?:RS|PS)(?:256|384|512)|ES(?:256|384|512)|EdDSA|Ed25519)$/;
 const DEFAULT_ALGORITHMS = ['RS256', 'ES256'];
 /** After a discovery that failed the provider is left alone for this long. */
 const DISCOVERY_PAUSE_MS = 2000;
-
-/** Whether the algorithm signs with a private key and verifies with a public one. */
-export function isAsymmetric(algorithm: string): boolean {
-  return ASYMMETRIC.test(algorithm);
-}
 
 /**
  * The provider as a trusted issuer. Nothing is asked of it before the first token. An unknown key id makes it ask for

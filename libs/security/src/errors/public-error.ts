@@ -1,6 +1,7 @@
 /** The failures that a client is told of: their codes, and the one error type that carries them. */
 import { type Details, inEnglish, type Rejection, saidIn, type Sentence, told } from '@caseledger/kernel';
-import { IntrinsicException } from '@nestjs/common';
+// Alone: the command line and most tests need nothing else of Nest, which takes long to load.
+import { IntrinsicException } from '@nestjs/common/exceptions/intrinsic.exception';
 
 interface CodeMeaning {
   /** The HTTP status of an answer that holds nothing else; an executed document answers 200 whatever its errors. */
