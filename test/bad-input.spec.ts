@@ -42,26 +42,29 @@ const senderOf = (name: string): Client =>
 
 type Sent = readonly [way: string, answer: Answer<object>];
 
-const sentByVariable = async (name: string, input: Variables): Promise<Sent> => [
-  'by a variable',
-  await senderOf(name).send(mutationOf(name), { input }),
-];
-
-/** Written into the document; and by a variable, of a document that was never asked before, and then of the same. */
-async function sentOtherwise(name: string, input: Variables): Promise<readonly Sent[]> {
+/** By a variable, and written into the document: what is wrong with it is found by different parts of the program. */
+async function sentBothWays(name: string, input: Variables): Promise<readonly Sent[]> {
   const written = mutationOf(name)
     .replace(/^mutation \(.*?\) /, 'mutation ')
     .replace('input: $input', `input: ${literal(input, inputTypeOf(name))}`);
   const sender = senderOf(name);
-  const fresh = `${mutationOf(name)} # ${randomUUID()}`;
+  const answers = await Promise.all([sender.send(mutationOf(name), { input }), sender.send(written)]);
   return [
-    ['written in the document', await sender.send(written)],
+    ['by a variable', answers[0]],
+    ['written in the document', answers[1]],
+  ];
+}
+
+/** By a variable of a document that was never asked before, and then of the same. */
+async function sentAnew(name: string, input: Variables): Promise<readonly Sent[]> {
+  const [sender, fresh] = [senderOf(name), `${mutationOf(name)} # ${randomUUID()}`];
+  return [
     ['by a variable of a new document', await sender.send(fresh, { input })],
     ['by a variable of a document asked again', await sender.send(fresh, { input })],
   ];
 }
-/** How an input is sent does not depend on what is wrong with it: one fault of so many is sent each way. */
-const SENT_OTHERWISE_ONE_OF = 4;
+/** Whether a document is new does not depend on what is wrong with its variables: one fault of so many is sent anew. */
+const SENT_ANEW_ONE_OF = 4;
 
 /** What is wrong with the answer to a wrong input; undefined where it is as promised. */
 function complaint({ data, errors }: Answer<object>, field: string, codes: readonly string[]): string | undefined {
@@ -76,8 +79,8 @@ function complaint({ data, errors }: Answer<object>, field: string, codes: reado
 async function complaints(name: string, faults: readonly Fault[], codes: readonly string[]): Promise<string[]> {
   const found: string[] = [];
   for (const [index, { what, field, input }] of faults.entries()) {
-    const others = index % SENT_OTHERWISE_ONE_OF === 0 ? await sentOtherwise(name, input) : [];
-    for (const [way, answer] of [await sentByVariable(name, input), ...others]) {
+    const anew = index % SENT_ANEW_ONE_OF === 0 ? await sentAnew(name, input) : [];
+    for (const [way, answer] of [...(await sentBothWays(name, input)), ...anew]) {
       const said = complaint(answer, field, codes);
       if (said !== undefined) found.push(`${field} ${what}, ${way}: ${said}`);
     }
