@@ -3,7 +3,6 @@ import type { CaseState } from '@caseledger/cases';
 import {
   asEvent,
   type DomainEvent,
-  type Forgotten,
   type LocalDate,
   type Money,
   plannedDayRejection,
@@ -13,6 +12,7 @@ import {
 } from '@caseledger/kernel';
 import type { PartyState } from '@caseledger/parties';
 import { amountRejection, MOST_COST } from '../amounts';
+import { saidText } from '../said';
 import type { PlanItemState } from './item.state';
 import { planItemAdded, planItemRevised } from './items.events';
 import { MOST_WEIGHT, type NeedId, type StrengthId, tooManyLinks } from './items.rules';
@@ -48,16 +48,14 @@ export function addressedBy(caseState: CaseState | undefined, client: PartyState
 export function plannedBefore(item: PlanItemState, currency: string, event: DomainEvent | undefined): PlannedItem {
   const { weight, expectedStart, expectedEnd, estimatedCost, needIds, strengthIds } = item;
   const said = asEvent(planItemRevised, event) ?? asEvent(planItemAdded, event);
-  const text = (words: string | Forgotten | undefined): string | undefined =>
-    typeof words === 'string' ? words : undefined;
   return {
     ...{ weight, expectedStart, expectedEnd },
     estimatedCost: estimatedCost === undefined ? undefined : { amount: estimatedCost, currency },
     needIds: needIds as readonly NeedId[],
     strengthIds: strengthIds as readonly StrengthId[],
-    name: text(said?.personal.name),
-    purpose: text(said?.personal.purpose),
-    expectedOutcome: text(said?.personal.expectedOutcome),
+    name: saidText(said?.personal.name),
+    purpose: saidText(said?.personal.purpose),
+    expectedOutcome: saidText(said?.personal.expectedOutcome),
   };
 }
 

@@ -1,16 +1,9 @@
 /** RecordPlanItemProgress: when an item really started and ended, what came of it and what it cost (R133, R139, R140). */
-import {
-  command,
-  type CommandInput,
-  entries,
-  isRejection,
-  type LocalDate,
-  type Money,
-  type PlanId,
-} from '@caseledger/kernel';
+import { command, type CommandInput, isRejection, type LocalDate, type Money, type PlanId } from '@caseledger/kernel';
 import { readingCase } from '../../plan-case';
 import { active } from '../../plan.rules';
-import { type PlanState, planStream } from '../../plan.state';
+import { planStream } from '../../plan.state';
+import { readingSaid } from '../../said';
 import {
   carriedOutBefore,
   type CarriedOut,
@@ -46,10 +39,7 @@ export const recordPlanItemProgress = command('RecordPlanItemProgress', {
   target: (input: RecordPlanItemProgress) => input.planId,
   reads: ({ planId, itemId }, state) => ({
     case: readingCase(state),
-    said: entries<PlanState>('plan', planId, (plan) => {
-      const revision = plan.status === 'NOT_CREATED' ? undefined : plan.items[itemId]?.carriedOutRevision;
-      return revision === undefined ? [] : [revision];
-    }),
+    said: readingSaid(planId, ({ items }) => items[itemId]?.carriedOutRevision),
   }),
   decide: (state, input, { facts, today, occurredOn }) => {
     const plan = active(state, facts.case?.state);

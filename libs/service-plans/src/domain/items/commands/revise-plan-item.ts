@@ -3,7 +3,6 @@ import {
   canonicalJson,
   command,
   type CommandInput,
-  entries,
   fact,
   isRejection,
   type LocalDate,
@@ -16,7 +15,8 @@ import {
 import type { PartyState } from '@caseledger/parties';
 import { readingCase } from '../../plan-case';
 import { changeable } from '../../plan.rules';
-import { type PlanState, planStream } from '../../plan.state';
+import { planStream } from '../../plan.state';
+import { readingSaid } from '../../said';
 import { planItemRevised } from '../items.events';
 import { itemOf, type NeedId, type PlanItemId, type StrengthId } from '../items.rules';
 import { addressedBy, domainsOf, plannedBefore, type PlannedItem, plannedItemRejection } from '../planned-item';
@@ -52,10 +52,7 @@ export const revisePlanItem = command('RevisePlanItem', {
   reads: ({ planId, itemId }, state) => ({
     case: readingCase(state),
     client: state.status === 'NOT_CREATED' ? undefined : fact<PartyState>('party', state.clientId),
-    said: entries<PlanState>('plan', planId, (plan) => {
-      const revision = plan.status === 'NOT_CREATED' ? undefined : plan.items[itemId]?.revision;
-      return revision === undefined ? [] : [revision];
-    }),
+    said: readingSaid(planId, ({ items }) => items[itemId]?.revision),
   }),
   decide: (state, input, { facts }) => {
     const plan = changeable(state, facts.case?.state);

@@ -3,18 +3,17 @@ import {
   asEvent,
   command,
   type CommandInput,
-  entries,
   isRejection,
   type LocalDate,
   pastDayRejection,
   type PlanId,
-  rejected,
   textRejection,
 } from '@caseledger/kernel';
 import { assigneeOf, type NamedAssignee, readingWorker } from '../../assignee.rules';
 import { readingCase } from '../../plan-case';
 import { changeable } from '../../plan.rules';
-import { type PlanState, planStream } from '../../plan.state';
+import { planStream } from '../../plan.state';
+import { nameMissing, readingSaid, saidText } from '../../said';
 import { milestoneAdded, milestoneRevised } from '../structure.events';
 import { endRejection, expectedRejection, milestoneOf, type MilestoneId, nameRejection } from '../structure.rules';
 
@@ -43,10 +42,7 @@ export const reviseMilestone = command('ReviseMilestone', {
   reads: ({ planId, milestoneId, owner }, state, _, tenant) => ({
     case: readingCase(state),
     owner: readingWorker(owner, tenant),
-    said: entries<PlanState>('plan', planId, (plan) => {
-      const revision = plan.status === 'NOT_CREATED' ? undefined : plan.structure.milestones[milestoneId]?.revision;
-      return revision === undefined ? [] : [revision];
-    }),
+    said: readingSaid(planId, ({ structure }) => structure.milestones[milestoneId]?.revision),
   }),
   decide: (state, input, { facts, actor, today }) => {
     const caseState = facts.case?.state;
@@ -57,10 +53,8 @@ export const reviseMilestone = command('ReviseMilestone', {
     if (isRejection(before)) return before;
     const [event] = facts.said.state.events;
     const said = (asEvent(milestoneRevised, event) ?? asEvent(milestoneAdded, event))?.personal.name;
-    const name = input.name ?? (typeof said === 'string' ? said : undefined);
-    if (name === undefined) {
-      return rejected('NameMissing', 'What it was called has been erased: give it a name.', { field: 'name' });
-    }
+    const name = input.name ?? saidText(said);
+    if (name === undefined) return nameMissing();
     const stays = (day: ClearableOfMilestone): LocalDate | undefined =>
       input[day] ?? (cleared.includes(day) ? undefined : before[day]);
     const revised = {

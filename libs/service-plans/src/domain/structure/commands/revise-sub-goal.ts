@@ -3,18 +3,16 @@ import {
   asEvent,
   command,
   type CommandInput,
-  entries,
-  type Forgotten,
   isRejection,
   type LocalDate,
   type PlanId,
-  rejected,
   textRejection,
 } from '@caseledger/kernel';
 import { type NeedId, subGoalOfItem, type SubGoalId } from '../../items/items.rules';
 import { readingCase } from '../../plan-case';
 import { changeable } from '../../plan.rules';
-import { type PlanState, planStream } from '../../plan.state';
+import { planStream } from '../../plan.state';
+import { nameMissing, readingSaid, saidText } from '../../said';
 import { subGoalAdded, subGoalRevised } from '../structure.events';
 import { expectedRejection, nameRejection, needIdsRejection } from '../structure.rules';
 
@@ -41,10 +39,7 @@ export const reviseSubGoal = command('ReviseSubGoal', {
   target: (input: ReviseSubGoal) => input.planId,
   reads: ({ planId, subGoalId }, state) => ({
     case: readingCase(state),
-    said: entries<PlanState>('plan', planId, (plan) => {
-      const revision = plan.status === 'NOT_CREATED' ? undefined : plan.structure.subGoals[subGoalId]?.revision;
-      return revision === undefined ? [] : [revision];
-    }),
+    said: readingSaid(planId, ({ structure }) => structure.subGoals[subGoalId]?.revision),
   }),
   decide: (state, input, { facts }) => {
     const plan = changeable(state, facts.case?.state);
@@ -56,13 +51,11 @@ export const reviseSubGoal = command('ReviseSubGoal', {
     const said = (asEvent(subGoalRevised, event) ?? asEvent(subGoalAdded, event))?.personal;
     const stays = <Value>(name: ClearableOfSubGoal, is: Value | undefined, was: Value | undefined) =>
       is ?? (cleared.includes(name) ? undefined : was);
-    const name = input.name ?? text(said?.name);
-    if (name === undefined) {
-      return rejected('NameMissing', 'What it was called has been erased: give it a name.', { field: 'name' });
-    }
+    const name = input.name ?? saidText(said?.name);
+    if (name === undefined) return nameMissing();
     const revised = {
       name,
-      description: stays('description', input.description, text(said?.description)),
+      description: stays('description', input.description, saidText(said?.description)),
       expectedStart: stays('expectedStart', input.expectedStart, before.expectedStart),
       expectedEnd: stays('expectedEnd', input.expectedEnd, before.expectedEnd),
       needIds: input.needIds === undefined ? (before.needIds as readonly NeedId[]) : [...new Set(input.needIds)],
@@ -77,6 +70,3 @@ export const reviseSubGoal = command('ReviseSubGoal', {
     );
   },
 });
-
-const text = (words: string | Forgotten | undefined): string | undefined =>
-  typeof words === 'string' ? words : undefined;
