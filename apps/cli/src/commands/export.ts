@@ -1,18 +1,15 @@
 /** caseledger export outcomes: what came of plans and their items, row by row and without names, for analysts. */
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { type Desk, does } from '../command';
-import { EXIT, Failure } from '../failure';
-import { mintToken } from '../local-token';
+import { bearerOf, type GivenBearer } from '../bearer';
+import { does } from '../command';
 
-interface Options {
+interface Options extends GivenBearer {
   readonly format: string;
   readonly kind?: string;
   readonly from?: string;
   readonly to?: string;
   readonly output?: string;
-  readonly token?: string;
-  readonly tenant?: string;
 }
 
 interface Exported {
@@ -21,8 +18,6 @@ interface Exported {
   readonly rows: number;
   readonly position: string;
 }
-
-const TOKEN_LIFETIME_SECONDS = 300;
 
 export function addExport(program: Command): void {
   const command = program
@@ -43,7 +38,7 @@ export function addExport(program: Command): void {
   does(command, async (desk, options: Options) => {
     const { format, kind, from, to } = options;
     const output = resolve(options.output ?? `outcomes.${format}`);
-    const bearer = await bearerOf(desk, options);
+    const bearer = await bearerOf(desk, options, 'ANALYST', 'an analyst');
     const result = await desk.ask({
       operation: 'export-outcomes',
       given: { format, kind, from, to, output },
@@ -58,16 +53,4 @@ function linesOf({ output, beside, rows, position }: Exported): readonly string[
     `${String(rows)} rows are in ${output}, folded from the log up to position ${position}.`,
     `What they are of stands in ${beside}. It is on the access record that they were exported.`,
   ];
-}
-
-async function bearerOf({ settings, environment }: Desk, { token, tenant }: Options): Promise<string> {
-  const given = token ?? environment['CASELEDGER_TOKEN'] ?? '';
-  if (given !== '') return given;
-  if (tenant === undefined) {
-    throw new Failure(
-      EXIT.wrongUsage,
-      'It takes the token of an analyst (--token or CASELEDGER_TOKEN), or a --tenant on the machine that issues its own.',
-    );
-  }
-  return mintToken(settings, { role: 'ANALYST', tenant, lifetimeSeconds: TOKEN_LIFETIME_SECONDS });
 }
