@@ -1,6 +1,5 @@
 /** Commands on plan items and their units, as chance gives them: few ids and values, so that they meet what others have made. */
-import type { Command, CommandId, Id, LocalDate, PartyId, PlanId, WorkerId } from '@caseledger/kernel';
-import { newEntryId } from '@caseledger/kernel/circumstances';
+import type { Command, LocalDate, PartyId, WorkerId } from '@caseledger/kernel';
 import fc from 'fast-check';
 import { addPlanItem } from '../domain/items/commands/add-plan-item';
 import { assignPlanItem } from '../domain/items/commands/assign-plan-item';
@@ -19,42 +18,24 @@ import { recordUnitDelivery } from '../domain/units/commands/record-unit-deliver
 import { reverseUnitDelivery } from '../domain/units/commands/reverse-unit-delivery';
 import { ATTENDANCES } from '../domain/units/units.events';
 import type { UnitDeliveryId } from '../domain/units/units.rules';
+import { maybe, planArbitraries, type PlanGround } from './plan-arbitraries';
 
 /** What the commands are about. */
-export interface ItemGround {
-  readonly planId: PlanId;
-  /** The ids that the commands have. */
-  readonly commandIds: readonly CommandId[];
-  /** The first and the last revision of the events whose entries are named; the first is 1 where nothing is said. */
+export interface ItemGround extends PlanGround {
+  /** The first revision of the events whose entries are named; 1 where nothing is said. */
   readonly firstRevision?: number;
-  readonly lastRevision: number;
   readonly subGoals: fc.Arbitrary<SubGoalId>;
   readonly participants: readonly PartyId[];
   readonly needs: readonly NeedId[];
   readonly strengths: readonly StrengthId[];
 }
 
-type Inputs<Input> = { readonly [Name in keyof Omit<Input, 'commandId' | 'planId'>]: fc.Arbitrary<Input[Name]> };
-
 /** Commands that add entries: repeated under another id they say something new. */
 export const ITEM_COMMANDS_THAT_ADD = ['AddPlanItem', 'RecordUnitDelivery'];
 
 /** One arbitrary for each command; several deliveries for each other one, as it is in life. */
 export function itemCommands(ground: ItemGround): readonly fc.Arbitrary<Command>[] {
-  const ids = fc.constantFrom(...ground.commandIds);
-  const made = <Of extends Id<string>>(): fc.Arbitrary<Of> =>
-    fc
-      .tuple(ids, fc.integer({ min: ground.firstRevision ?? 1, max: ground.lastRevision }))
-      .map(([commandId, revision]) => newEntryId<Of>({ commandId }, revision));
-  const given = <Input extends { readonly commandId: CommandId; readonly planId: PlanId }>(
-    make: (input: Input) => Command,
-    input: Inputs<Input>,
-  ): fc.Arbitrary<Command> =>
-    fc
-      .tuple(ids, fc.record(input as Record<string, fc.Arbitrary<unknown>>))
-      .map(([commandId, rest]) => make({ ...rest, commandId, planId: ground.planId } as Input));
-  const maybe = <Value>(arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> =>
-    fc.option(arbitrary, { nil: undefined });
+  const { made, given } = planArbitraries(ground, ground.firstRevision);
   const item = { itemId: made<PlanItemId>() };
   const day = fc.constantFrom('2026-01-01', '2026-03-01', '2026-03-30', '2026-03-31') as fc.Arbitrary<LocalDate>;
   const amount = fc.constantFrom(0, 1, 333, 5_000).map((cents) => ({ amount: cents, currency: 'EUR' }));

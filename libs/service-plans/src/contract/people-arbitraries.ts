@@ -1,6 +1,5 @@
 /** Commands on a plan's participants, agreements, baselines and scales, as chance gives them: few ids, so that they meet. */
-import type { Command, CommandId, Id, LocalDate, PartyId, PlanId } from '@caseledger/kernel';
-import { newEntryId } from '@caseledger/kernel/circumstances';
+import type { Command, LocalDate, PartyId } from '@caseledger/kernel';
 import fc from 'fast-check';
 import { AGREEMENT_ANSWERS } from '../domain/agreement/agreement.events';
 import type { AgreementId } from '../domain/agreement/agreement.rules';
@@ -16,42 +15,21 @@ import { removeBaseline } from '../domain/baselines/commands/remove-baseline';
 import { addPlanParticipant } from '../domain/participants/commands/add-plan-participant';
 import { changePrimaryPlanParticipant } from '../domain/participants/commands/change-primary-plan-participant';
 import { removePlanParticipant } from '../domain/participants/commands/remove-plan-participant';
+import { maybe, planArbitraries, type PlanGround } from './plan-arbitraries';
 
 /** What the commands are about. */
-export interface PeopleGround {
-  readonly planId: PlanId;
-  /** The ids that the commands have. */
-  readonly commandIds: readonly CommandId[];
-  /** The last revision by which entries are named. */
-  readonly lastRevision: number;
+export interface PeopleGround extends PlanGround {
   readonly subGoals: fc.Arbitrary<SubGoalId>;
   /** Whoever may take part: participants of the case, and others. */
   readonly participants: readonly PartyId[];
 }
-
-type Inputs<Input> = {
-  readonly [Name in keyof Omit<Input, 'commandId' | 'planId' | 'expectedRevision'>]: fc.Arbitrary<Input[Name]>;
-};
 
 /** Commands that add entries, or say the same again: repeated under another id they are taken once more. */
 export const PEOPLE_COMMANDS_THAT_ADD = ['NameBaseline', 'ScaleSubGoal', 'RateSubGoal'];
 
 /** One arbitrary for each command; several answers for each agreement. */
 export function peopleCommands(ground: PeopleGround): readonly fc.Arbitrary<Command>[] {
-  const { planId } = ground;
-  const ids = fc.constantFrom(...ground.commandIds);
-  const revision = fc.integer({ min: 0, max: ground.lastRevision });
-  const made = <Of extends Id<string>>(): fc.Arbitrary<Of> =>
-    fc.tuple(ids, revision).map(([commandId, at]) => newEntryId<Of>({ commandId }, at));
-  const given = <Input extends { readonly commandId: CommandId; readonly planId: PlanId }>(
-    make: (input: Input) => Command,
-    input: Inputs<Input>,
-  ): fc.Arbitrary<Command> =>
-    fc
-      .tuple(ids, fc.record(input as Record<string, fc.Arbitrary<unknown>>))
-      .map(([commandId, rest]) => make({ ...rest, commandId, planId } as Input));
-  const maybe = <Value>(arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> =>
-    fc.option(arbitrary, { nil: undefined });
+  const { revision, made, given } = planArbitraries(ground, 0);
   const partyId = fc.constantFrom(...ground.participants);
   const reason = maybe(fc.constant('Because'));
   const day = maybe(fc.constantFrom('2026-01-01', '2026-03-01', '2026-03-31', '2026-04-01') as fc.Arbitrary<LocalDate>);

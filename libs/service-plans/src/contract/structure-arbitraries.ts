@@ -1,6 +1,5 @@
 /** Commands on what a plan is made of and how it stands, as chance gives them: few ids, so that they meet. */
-import type { Command, CommandId, Id, LocalDate, PartyId, PlanId } from '@caseledger/kernel';
-import { newEntryId } from '@caseledger/kernel/circumstances';
+import type { Command, LocalDate, PartyId } from '@caseledger/kernel';
 import fc from 'fast-check';
 import { PLAN_OUTCOMES } from '../domain/items/items.events';
 import type { NeedId, SubGoalId } from '../domain/items/items.rules';
@@ -24,21 +23,13 @@ import { reviseGoal } from '../domain/structure/commands/revise-goal';
 import { CLEARABLE_OF_MILESTONE, reviseMilestone } from '../domain/structure/commands/revise-milestone';
 import { CLEARABLE_OF_SUB_GOAL, reviseSubGoal } from '../domain/structure/commands/revise-sub-goal';
 import type { MilestoneId, PlanGroupId } from '../domain/structure/structure.rules';
+import { maybe, planArbitraries, type PlanGround } from './plan-arbitraries';
 
 /** What the commands are about. */
-export interface StructureGround {
-  readonly planId: PlanId;
-  /** The ids that the commands have. */
-  readonly commandIds: readonly CommandId[];
-  /** The last revision by which entries are named. */
-  readonly lastRevision: number;
+export interface StructureGround extends PlanGround {
   readonly participants: readonly PartyId[];
   readonly needs: readonly NeedId[];
 }
-
-type Inputs<Input> = {
-  readonly [Name in keyof Omit<Input, 'commandId' | 'planId' | 'expectedRevision'>]: fc.Arbitrary<Input[Name]>;
-};
 
 /** Commands that add entries, or say the same again: repeated under another id they are taken once more. */
 export const STRUCTURE_COMMANDS_THAT_ADD = [
@@ -55,21 +46,7 @@ export const STRUCTURE_COMMANDS_THAT_ADD = [
 
 /** One arbitrary for each command; those by which a plan goes on several times. */
 export function structureCommands(ground: StructureGround): readonly fc.Arbitrary<Command>[] {
-  const { planId } = ground;
-  const ids = fc.constantFrom(...ground.commandIds);
-  const made = <Of extends Id<string>>(): fc.Arbitrary<Of> =>
-    fc
-      .tuple(ids, fc.integer({ min: 1, max: ground.lastRevision }))
-      .map(([commandId, revision]) => newEntryId<Of>({ commandId }, revision));
-  const given = <Input extends { readonly commandId: CommandId; readonly planId: PlanId }>(
-    make: (input: Input) => Command,
-    input: Inputs<Input>,
-  ): fc.Arbitrary<Command> =>
-    fc
-      .tuple(ids, fc.record(input as Record<string, fc.Arbitrary<unknown>>))
-      .map(([commandId, rest]) => make({ ...rest, commandId, planId } as Input));
-  const maybe = <Value>(arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> =>
-    fc.option(arbitrary, { nil: undefined });
+  const { made, given } = planArbitraries(ground);
   const words = fc.constantFrom('Rest', 'A home');
   const reason = fc.constantFrom('Because', 'It takes longer');
   const day = maybe(fc.constantFrom('2026-01-01', '2026-03-01', '2026-03-31', '2026-06-30') as fc.Arbitrary<LocalDate>);
