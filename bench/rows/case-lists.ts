@@ -4,8 +4,9 @@ import { CASES_OF_A_FEW } from '../fill/data-sets';
 import { type FilledFolder, filledFolder } from '../fill/filled-folder';
 import type { RequestTemplate } from '../load/order';
 import { inTurns } from '../rounds';
-import type { Figures, Measurement, Row } from '../row';
+import type { Measurement, Row } from '../row';
 import type { Served } from '../served';
+import { worstOf } from '../worst';
 
 const FEW = 1_000;
 
@@ -50,12 +51,10 @@ export const caseLists: Row = {
       });
       lists.push([name, measured]);
     }
-    const [, worst] = lists.reduce((a, b) => ((b[1].value ?? 0) > (a[1].value ?? 0) ? b : a));
-    const p95 = (side: 'program' | 'baseline'): Figures =>
-      Object.fromEntries(lists.map(([name, measured]) => [`${name} p95`, measured[side]['p95'] ?? Number.NaN]));
+    const worst = worstOf(lists, ['p95']);
     return {
-      ...{ value: worst.value, rounds: worst.rounds, program: p95('program'), baseline: p95('baseline') },
-      note: `${lists.map(([name, { value }]) => `${name} ${(value ?? 0).toFixed(2)}`).join(', ')}; ofClient has only ${String(CASES_OF_A_FEW)} cases; among ${String(run.many)}.`,
+      ...worst,
+      note: `${worst.note}; ofClient has only ${String(CASES_OF_A_FEW)} cases; among ${String(run.many)}.`,
     };
   },
 };

@@ -1,8 +1,7 @@
 /** A case with ten thousand contact moments, beside one with ten: opening it, a page of ten of its timeline, recording the next. */
 import { cp } from 'node:fs/promises';
-import type { RequestTemplate } from '../load/order';
-import { inTurns } from '../rounds';
-import type { Figures, Measurement, Row } from '../row';
+import type { Row } from '../row';
+import { type LongAndShort, worstOfLong } from '../worst';
 
 const MANY = 10_000;
 /** In each round; so that the short cases stay short. */
@@ -38,30 +37,11 @@ export const contactMoments: Row = {
     const folder = await run.folder();
     await cp(kept, folder, { recursive: true });
     const program = await run.program(folder);
-    const works: [string, Measurement][] = [];
-    for (const [name, { json, ...bounded }] of Object.entries(WORK)) {
-      const on = (picks: readonly string[]): RequestTemplate => ({ json, picks });
-      await run.warm(program, { request: on(otherCases), connections: 1, ...bounded });
-      const measure = (picks: readonly string[]) => () =>
-        run.load(program, { request: on(picks), connections: 1, ...bounded });
-      const measured = await inTurns({
-        rounds: run.rounds,
-        program: measure(longCases),
-        baseline: measure(shortCases),
-        ratio: (long, short) => long.p50 / short.p50,
-      });
-      works.push([name, measured]);
-    }
-    const [, worst] = works.reduce((a, b) => ((b[1].value ?? 0) > (a[1].value ?? 0) ? b : a));
-    const figures = (side: 'program' | 'baseline'): Figures =>
-      Object.fromEntries(
-        works.flatMap(([name, measured]) =>
-          ['p50', 'p95'].map((figure) => [`${name} ${figure}`, measured[side][figure] ?? Number.NaN]),
-        ),
-      );
-    return {
-      ...{ value: worst.value, rounds: worst.rounds, program: figures('program'), baseline: figures('baseline') },
-      note: `${works.map(([name, { value }]) => `${name} ${(value ?? 0).toFixed(2)}`).join(', ')}; one contact moment in ten was changed later.`,
-    };
+    const works = Object.entries(WORK).map(([name, { json, ...bounded }]): [string, LongAndShort] => {
+      const on = (picks: readonly string[]) => ({ json, picks });
+      return [name, { long: on(longCases), short: on(shortCases), warming: [on(otherCases)], ...bounded }];
+    });
+    const worst = await worstOfLong(run, program, Object.fromEntries(works));
+    return { ...worst, note: `${worst.note}; one contact moment in ten was changed later.` };
   },
 };

@@ -1,9 +1,8 @@
 /** A plan of which fifty thousand deliveries were recorded, beside one of ten: recording the next, and the plan's progress. */
 import { cp } from 'node:fs/promises';
 import type { FilledPlan } from '../fill/unit-deliveries';
-import type { RequestTemplate } from '../load/order';
-import { inTurns } from '../rounds';
-import type { Figures, Measurement, Row } from '../row';
+import type { Row } from '../row';
+import { type LongAndShort, worstOfLong } from '../worst';
 
 const MANY = 50_000;
 /** In each round; so that the short plan stays short. */
@@ -41,29 +40,10 @@ export const unitDeliveries: Row = {
     const folder = await run.folder();
     await cp(kept, folder, { recursive: true });
     const program = await run.program(folder);
-    const works: [string, Measurement][] = [];
-    for (const [name, { asks, ...bounded }] of Object.entries(WORK)) {
-      const on = (plan: FilledPlan): RequestTemplate => ({ json: JSON.stringify(asks(plan)) });
-      for (const plan of [other, long]) await run.warm(program, { request: on(plan), connections: 1, ...bounded });
-      const measure = (plan: FilledPlan) => () => run.load(program, { request: on(plan), connections: 1, ...bounded });
-      const measured = await inTurns({
-        rounds: run.rounds,
-        program: measure(long),
-        baseline: measure(short),
-        ratio: (many, few) => many.p50 / few.p50,
-      });
-      works.push([name, measured]);
-    }
-    const [, worst] = works.reduce((a, b) => ((b[1].value ?? 0) > (a[1].value ?? 0) ? b : a));
-    const figures = (side: 'program' | 'baseline'): Figures =>
-      Object.fromEntries(
-        works.flatMap(([name, measured]) =>
-          ['p50', 'p95'].map((figure) => [`${name} ${figure}`, measured[side][figure] ?? Number.NaN]),
-        ),
-      );
-    return {
-      ...{ value: worst.value, rounds: worst.rounds, program: figures('program'), baseline: figures('baseline') },
-      note: works.map(([name, { value }]) => `${name} ${(value ?? 0).toFixed(2)}`).join(', '),
-    };
+    const works = Object.entries(WORK).map(([name, { asks, ...bounded }]): [string, LongAndShort] => {
+      const on = (plan: FilledPlan) => ({ json: JSON.stringify(asks(plan)) });
+      return [name, { long: on(long), short: on(short), warming: [on(other), on(long)], ...bounded }];
+    });
+    return worstOfLong(run, program, Object.fromEntries(works));
   },
 };
