@@ -1,4 +1,4 @@
-/** What the server says of itself: the calls it supports, and the cluster that it alone is. */
+/** What the server says of itself: the calls it supports, and the cluster that it is a node of. */
 import { ClusterInfo, EndPoint, MemberInfo } from '@eventstore/db-client/generated/gossip_pb';
 import type { IGossipServer } from '@eventstore/db-client/generated/gossip_grpc_pb';
 import { SupportedMethod, SupportedMethods } from '@eventstore/db-client/generated/serverfeatures_pb';
@@ -30,14 +30,16 @@ export const handleGetSupportedMethods =
   };
 
 export const handleGossip =
-  (node: Node, port: () => number): IGossipServer['read'] =>
+  ({ cluster }: Node): IGossipServer['read'] =>
   (_call, callback) => {
-    const { LEADER, INITIALIZING } = MemberInfo.VNodeState;
-    const member = new MemberInfo()
-      .setInstanceId(new UUID().setString('6f6a5f6e-0000-4000-8000-000000000000'))
-      .setTimeStamp(`${Date.now()}`)
-      .setState(node.ready ? LEADER : INITIALIZING)
-      .setIsAlive(true)
-      .setHttpEndPoint(new EndPoint().setAddress('127.0.0.1').setPort(port()));
-    callback(null, new ClusterInfo().setMembersList([member]));
+    const { LEADER, FOLLOWER, INITIALIZING } = MemberInfo.VNodeState;
+    const members = [...cluster.members].map((member) =>
+      new MemberInfo()
+        .setInstanceId(new UUID().setString('6f6a5f6e-0000-4000-8000-000000000000'))
+        .setTimeStamp(`${Date.now()}`)
+        .setState(!member.ready ? INITIALIZING : member === cluster.leader ? LEADER : FOLLOWER)
+        .setIsAlive(member.ready || cluster.members.size === 1)
+        .setHttpEndPoint(new EndPoint().setAddress('127.0.0.1').setPort(member.port)),
+    );
+    callback(null, new ClusterInfo().setMembersList(members));
   };

@@ -4,7 +4,8 @@
  * client. It keeps everything in memory, and it is no proof of a real server: what was not observed is guessed here, nothing
  * is durable, and a test that passes on it has still to pass where EVENTSTOREDB_URL names a real one.
  *
- * Persistent subscriptions, projections, scavenging, access control lists, clusters and TLS are absent.
+ * Persistent subscriptions, projections, scavenging, access control lists and TLS are absent. Of a cluster there is what its
+ * clients see: gossip, and that followers refuse what needs the leader. Its nodes have one log, so that nothing is replicated.
  */
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
@@ -17,7 +18,15 @@ import { handleBatchAppend } from './batch-appending';
 import type { Faults } from './faults';
 import { handleGetSupportedMethods, handleGossip } from './features';
 import { CODES, failure, grpc } from './grpc';
-import { type Counts, createNode, type Credentials, type Node, type ServerVersion } from './node';
+import {
+  type Cluster,
+  type Counts,
+  createCluster,
+  createNode,
+  type Credentials,
+  type Node,
+  type ServerVersion,
+} from './node';
 import { handleRead } from './reading';
 
 /** The largest message the server takes: 17 MiB. */
@@ -56,21 +65,60 @@ interface Running {
   stop(reset: boolean): Promise<void>;
 }
 
+/** Several stand-ins that have one log together, and of which at most one leads. */
+export interface StandInCluster {
+  /** Names all of them. */
+  readonly url: string;
+  readonly nodes: readonly StandIn[];
+  /** From now on this one leads; who did follows it, where it has not stopped. */
+  elect(node: StandIn): void;
+  stop(): Promise<void>;
+}
+
+/** Starts a cluster with an empty log; its first node leads. */
+export async function startStandInCluster(size: number): Promise<StandInCluster> {
+  const cluster = createCluster();
+  const nodes: StandIn[] = [];
+  while (nodes.length < size) nodes.push(await startNode(cluster, {}));
+  const members = [...cluster.members];
+  return {
+    url: `esdb://${members.map(({ port }) => `127.0.0.1:${port}`).join(',')}?tls=false`,
+    nodes,
+    elect: (node) => {
+      cluster.leader = members[nodes.indexOf(node)];
+      // A leader remembers the ids that it was given itself.
+      cluster.log.remembered.clear();
+    },
+    stop: async () => {
+      await Promise.all(nodes.map((node) => node.stop()));
+    },
+  };
+}
+
 /** Starts a stand-in with an empty log. */
-export async function startStandIn(options: StandInOptions = {}): Promise<StandIn> {
+export function startStandIn(options: StandInOptions = {}): Promise<StandIn> {
+  return startNode(createCluster(), options);
+}
+
+/** The first node of a cluster leads it. Whoever stops does not; a node alone leads again when it has started. */
+async function startNode(cluster: Cluster, options: StandInOptions): Promise<StandIn> {
   const { version = '23.10.8', username, password } = options;
   const node = createNode(
     version,
     username !== undefined && password !== undefined ? { username, password } : undefined,
+    cluster,
   );
+  cluster.members.add(node);
   let running: Running | undefined = await listening(node, options.port ?? 0);
   const { port } = running;
-  node.ready = true;
+  Object.assign(node, { port, ready: true });
+  cluster.leader ??= node;
 
   const stop: StandIn['stop'] = async ({ gracefully = false } = {}) => {
     const stopping = running;
     running = undefined;
     node.ready = false;
+    if (cluster.leader === node && cluster.members.size > 1) cluster.leader = undefined;
     if (gracefully && version === '23.10.8') await endCalls(node);
     await stopping?.stop(!gracefully);
   };
@@ -116,7 +164,7 @@ async function listening(node: Node, port: number): Promise<Running> {
     tombstone: handleTombstone(node),
   });
   calls.addService(ServerFeaturesService, { getSupportedMethods: handleGetSupportedMethods(node) });
-  calls.addService(GossipService, { read: handleGossip(node, ownPort) });
+  calls.addService(GossipService, { read: handleGossip(node) });
   const injector = calls.createConnectionInjector(grpc.ServerCredentials.createInsecure());
   const sockets = new Map<string, Socket>();
   server.on('connection', (socket) => {
