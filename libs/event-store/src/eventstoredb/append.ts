@@ -13,6 +13,7 @@ import { claimsFor } from './claims';
 import { damaged } from './failures';
 import type { Lately } from './lately';
 import { patiently } from './patience';
+import type { SameLog } from './same-log';
 import { recordOf } from './stored-form';
 import type { StreamReader } from './stream-reader';
 
@@ -24,13 +25,14 @@ export interface Appending {
   readonly call: AppendCall;
   readonly reader: StreamReader;
   readonly lately: Lately;
+  readonly saw: SameLog['saw'];
   /** Until it aborts, what fails for a moment is done again. */
   readonly closed: AbortSignal;
 }
 
 /** Appends one batch that `bodiesOf` has accepted. */
 export async function appendBatch(
-  { call, reader, lately, closed }: Appending,
+  { call, reader, lately, saw, closed }: Appending,
   stream: StreamName,
   expected: ExpectedRevision,
   events: readonly EventToAppend[],
@@ -46,6 +48,8 @@ export async function appendBatch(
     if (answer.revision !== last) throw damaged(stream, 'was deleted');
     const record = records.at(-1);
     if (record !== undefined) lately.stored(answer.position, { stream, revision: last, ...record });
+    const event = events.at(-1);
+    saw(event && { id: event.id, position: answer.position });
     return { outcome: 'appended', revision: last, position: answer.position };
   }
   const { actual } = answer;

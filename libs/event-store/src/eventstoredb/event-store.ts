@@ -14,6 +14,7 @@ import { lately as latelyStored } from './lately';
 import { beginningOf, logReader } from './log-reader';
 import { logTail } from './log-tail';
 import { readingAhead } from './read-ahead';
+import { sameLog } from './same-log';
 import { streamReader } from './stream-reader';
 
 export interface EventStoreDbSettings {
@@ -43,23 +44,25 @@ export async function openEventStoreDb({
   deadline = 10_000,
   patience = 30_000,
 }: EventStoreDbSettings): Promise<EventStore> {
-  const connection = connect(url, deadline, onTrouble);
+  const direct = connect(url, deadline, onTrouble);
   try {
-    await connection.requireServer();
+    await direct.requireServer();
   } catch (error) {
-    await connection.close();
+    await direct.close();
     throw asPortSays(error);
   }
 
   const closing = new AbortController();
   const closed = closing.signal;
+  const same = sameLog(direct, onTrouble);
+  const { connection } = same;
   const streams = streamReader(connection);
-  const log = logReader(connection);
+  const log = logReader(same);
   const pageAfter = readingAhead(log);
   const doorbell = bell(connection, closed);
   const tail = logTail(log, doorbell);
   const lately = latelyStored();
-  const appending = { call: appendCall(connection), reader: streams, lately, closed: connection.closed };
+  const appending = { call: appendCall(connection), reader: streams, lately, saw: same.saw, closed: connection.closed };
   const accepted = new Set<Promise<unknown>>();
   let ending: Promise<void> | undefined;
   let logId: LogId | undefined;

@@ -2,10 +2,10 @@
 import type { Position, RecordedEvent } from '@caseledger/kernel';
 import { pageLimit } from '../batch';
 import type { LogRead } from '../event-store';
-import type { Connection } from './connection';
 import { asPortSays, isNoBoundary, Silence } from './failures';
 import { type LogPlace, placeOf } from './positions';
 import { type LogRequest, requestOfLog } from './read-request';
+import type { SameLog } from './same-log';
 import { recordedOf } from './stored-form';
 
 export interface LogReader {
@@ -38,7 +38,7 @@ interface Found {
   readonly last: LogPlace | undefined;
 }
 
-export function logReader({ attempt, read }: Connection): LogReader {
+export function logReader({ connection: { attempt, read }, saw }: SameLog): LogReader {
   const once = async (request: LogRequest, behind: LogPlace | undefined): Promise<Found> => {
     const events: RecordedEvent[] = [];
     let count = 0;
@@ -50,6 +50,7 @@ export function logReader({ attempt, read }: Connection): LogReader {
       const event = last.commit === behind?.commit ? undefined : recordedOf(record);
       if (event !== undefined) events.push(event);
     });
+    saw(request.direction === 'forwards' ? events.at(-1) : events[0]);
     return { events, count, last };
   };
   let unfilteredUntil = 0;
