@@ -16,6 +16,7 @@ import {
   DefineCaseTypeInput,
   RetireCaseTypeInput,
 } from './case-type.types';
+import { Retired } from './retired-argument';
 
 @Resolver()
 export class CaseTypeResolver {
@@ -25,15 +26,7 @@ export class CaseTypeResolver {
   ) {}
 
   @Query(() => [CaseType], { description: 'The types that cases can be of, ordered by code.' })
-  caseTypes(
-    @Args('retired', {
-      type: () => Boolean,
-      nullable: true,
-      description: 'Whether the retired ones are wanted too. Default: no.',
-    })
-    retired: boolean | null,
-    @FromCaller() asking: Asking,
-  ) {
+  caseTypes(@Retired() retired: boolean | null, @FromCaller() asking: Asking) {
     return this.queries.ask(caseTypes({ retired: retired ?? false }), asking);
   }
 
@@ -70,7 +63,7 @@ export class CaseTypeResolver {
   }
 
   private async give(command: Command, code: string, asking: Asking): Promise<CaseTypePayload> {
-    return Object.assign(new CaseTypePayload(await this.commands.give(command, asking)), { code });
+    return new CaseTypePayload(await this.commands.give(command, asking), code);
   }
 }
 

@@ -5,7 +5,7 @@ import { IsOptional, MaxLength } from 'class-validator';
 import type { ReopeningWindow } from '../domain/reopening-window';
 import { CaseSettingEnum, ReopeningWindowEnum } from './case-rules.enums';
 import { CaseRules } from './case-rules.types';
-import { ConfigurationPayload } from './configuration-payload';
+import { EntryPayload } from './configuration-payload';
 
 @ObjectType({ description: 'What the organisation decides about one type of case.' })
 export class CaseType {
@@ -119,6 +119,4 @@ export class RetireCaseTypeInput extends CommandInputType {
 }
 
 @ObjectType({ implements: () => CommandPayload, description: 'What a mutation on case types answers.' })
-export class CaseTypePayload extends ConfigurationPayload {
-  code!: string;
-}
+export class CaseTypePayload extends EntryPayload {}

@@ -28,7 +28,7 @@ export class ClientAttributeResolver {
     @FromCaller() asking: Asking,
   ) {
     const accepted = await this.commands.give(defineClientAttribute({ codes: [], ...withoutNulls(input) }), asking);
-    return Object.assign(new ClientAttributePayload(accepted), { code: input.code });
+    return new ClientAttributePayload(accepted, input.code);
   }
 }
 

@@ -5,7 +5,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import type { AttributeKind } from '../domain/client-attribute';
 import { AttributeKindEnum } from './configuration.enums';
-import { ConfigurationPayload } from './configuration-payload';
+import { EntryPayload } from './configuration-payload';
 
 @ObjectType({ description: 'One code of a list that a value is chosen from.' })
 export class CodeEntry {
@@ -69,6 +69,4 @@ export class DefineClientAttributeInput extends CommandInputType {
 }
 
 @ObjectType({ implements: () => CommandPayload, description: 'What a mutation on client attributes answers.' })
-export class ClientAttributePayload extends ConfigurationPayload {
-  code!: string;
-}
+export class ClientAttributePayload extends EntryPayload {}

@@ -10,12 +10,7 @@ import { renameCode } from '../domain/commands/rename-code';
 import { retireCode } from '../domain/commands/retire-code';
 import { AddCodeInput, CodeList, CodeListPayload, RenameCodeInput, RetireCodeInput } from './code-list.types';
 import { CodeListEnum } from './configuration.enums';
-
-const RETIRED = {
-  type: () => Boolean,
-  nullable: true,
-  description: 'Whether the retired words are wanted too. Default: no.',
-} as const;
+import { Retired } from './retired-argument';
 
 @Resolver()
 export class CodeListResolver {
@@ -25,14 +20,14 @@ export class CodeListResolver {
   ) {}
 
   @Query(() => [CodeList], { description: 'All lists of words that something in a case is chosen from.' })
-  codeLists(@Args('retired', RETIRED) retired: boolean | null, @FromCaller() asking: Asking) {
+  codeLists(@Retired('words') retired: boolean | null, @FromCaller() asking: Asking) {
     return this.queries.ask(codeLists({ lists: CODE_LISTS, retired: retired ?? false }), asking);
   }
 
   @Query(() => CodeList, { description: 'One list of words that something in a case is chosen from.' })
   async codeList(
     @Args('list', { type: () => CodeListEnum, description: 'Which.' }) list: CodeListName,
-    @Args('retired', RETIRED) retired: boolean | null,
+    @Retired('words') retired: boolean | null,
     @FromCaller() asking: Asking,
   ) {
     const [found] = await this.queries.ask(codeLists({ lists: [list], retired: retired ?? false }), asking);
@@ -55,7 +50,7 @@ export class CodeListResolver {
   }
 
   private async give(command: Command, list: CodeListName, asking: Asking): Promise<CodeListPayload> {
-    return Object.assign(new CodeListPayload(await this.commands.give(command, asking)), { list });
+    return new CodeListPayload(await this.commands.give(command, asking), list);
   }
 }
 

@@ -1,4 +1,5 @@
 /** Code lists in the schema. */
+import type { Accepted } from '@caseledger/commanding';
 import { CommandInputType, CommandPayload, MOST_CHARACTERS } from '@caseledger/graphql';
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { MaxLength } from 'class-validator';
@@ -66,5 +67,10 @@ export class RetireCodeInput extends CodeInput {
 
 @ObjectType({ implements: () => CommandPayload, description: 'What a mutation on code lists answers.' })
 export class CodeListPayload extends ConfigurationPayload {
-  list!: CodeListName;
+  constructor(
+    accepted: Accepted,
+    readonly list: CodeListName,
+  ) {
+    super(accepted);
+  }
 }

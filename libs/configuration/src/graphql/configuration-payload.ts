@@ -1,4 +1,5 @@
 /** What all mutations on the configuration answer. */
+import type { Accepted } from '@caseledger/commanding';
 import { CommandPayload } from '@caseledger/graphql';
 import { Field, ObjectType } from '@nestjs/graphql';
 
@@ -9,4 +10,15 @@ export abstract class ConfigurationPayload extends CommandPayload {
     description: 'Whether queries cannot see the change yet: never, the configuration is read from the log itself.',
   })
   readonly pending: boolean = false;
+}
+
+/** What a mutation on something with a code answers: by its code it is read back. */
+@ObjectType({ isAbstract: true })
+export abstract class EntryPayload extends ConfigurationPayload {
+  constructor(
+    accepted: Accepted,
+    readonly code: string,
+  ) {
+    super(accepted);
+  }
 }

@@ -7,6 +7,7 @@ import { instruments } from '../configuration.queries';
 import { defineInstrument } from '../domain/commands/define-instrument';
 import { retireInstrument } from '../domain/commands/retire-instrument';
 import { DefineInstrumentInput, Instrument, InstrumentPayload, RetireInstrumentInput } from './instrument.types';
+import { Retired } from './retired-argument';
 
 @Resolver()
 export class InstrumentResolver {
@@ -16,15 +17,7 @@ export class InstrumentResolver {
   ) {}
 
   @Query(() => [Instrument], { description: 'The instruments that clients are measured with, ordered by code.' })
-  instruments(
-    @Args('retired', {
-      type: () => Boolean,
-      nullable: true,
-      description: 'Whether the retired ones are wanted too. Default: no.',
-    })
-    retired: boolean | null,
-    @FromCaller() asking: Asking,
-  ) {
+  instruments(@Retired() retired: boolean | null, @FromCaller() asking: Asking) {
     return this.queries.ask(instruments({ retired: retired ?? false }), asking);
   }
 
@@ -45,7 +38,7 @@ export class InstrumentResolver {
   }
 
   private async give(command: Command, code: string, asking: Asking): Promise<InstrumentPayload> {
-    return Object.assign(new InstrumentPayload(await this.commands.give(command, asking)), { code });
+    return new InstrumentPayload(await this.commands.give(command, asking), code);
   }
 }
 

@@ -6,7 +6,7 @@ import { ArrayMaxSize, IsInt, MaxLength, ValidateNested } from 'class-validator'
 import type { InstrumentKind, ScaleDirection } from '../domain/instrument';
 import { CodeEntry, CodeEntryInput } from './client-attribute.types';
 import { InstrumentKindEnum, ScaleDirectionEnum } from './configuration.enums';
-import { ConfigurationPayload } from './configuration-payload';
+import { EntryPayload } from './configuration-payload';
 
 @ObjectType({ description: 'The whole numbers that a domain is scored with.' })
 export class InstrumentScale {
@@ -112,6 +112,4 @@ export class RetireInstrumentInput extends CommandInputType {
 }
 
 @ObjectType({ implements: () => CommandPayload, description: 'What a mutation on instruments answers.' })
-export class InstrumentPayload extends ConfigurationPayload {
-  code!: string;
-}
+export class InstrumentPayload extends EntryPayload {}

@@ -14,6 +14,7 @@ import {
   ModelProfilePayload,
   RetireModelProfileInput,
 } from './model-profile.types';
+import { Retired } from './retired-argument';
 
 /** What a model is where its input says nothing. */
 const PLAIN_MODEL = { guidance: [], strengthsRequired: false, accompanimentExpected: false };
@@ -26,15 +27,7 @@ export class ModelProfileResolver {
   ) {}
 
   @Query(() => [ModelProfile], { description: 'The models that cases can be worked by, ordered by code.' })
-  modelProfiles(
-    @Args('retired', {
-      type: () => Boolean,
-      nullable: true,
-      description: 'Whether the retired ones are wanted too. Default: no.',
-    })
-    retired: boolean | null,
-    @FromCaller() asking: Asking,
-  ) {
+  modelProfiles(@Retired() retired: boolean | null, @FromCaller() asking: Asking) {
     return this.queries.ask(modelProfiles({ retired: retired ?? false }), asking);
   }
 
@@ -63,7 +56,7 @@ export class ModelProfileResolver {
   }
 
   private async give(command: Command, code: string, asking: Asking): Promise<ModelProfilePayload> {
-    return Object.assign(new ModelProfilePayload(await this.commands.give(command, asking)), { code });
+    return new ModelProfilePayload(await this.commands.give(command, asking), code);
   }
 }
 

@@ -4,7 +4,7 @@ import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsInt, IsOptional, MaxLength } from 'class-validator';
 import type { DeliveredBy } from '../domain/model-profile';
 import { DeliveredByEnum } from './configuration.enums';
-import { ConfigurationPayload } from './configuration-payload';
+import { EntryPayload } from './configuration-payload';
 
 /** No checklist is looked at that is longer. */
 const MOST_LINES = 200;
@@ -149,6 +149,4 @@ export class RetireModelProfileInput extends CommandInputType {
 }
 
 @ObjectType({ implements: () => CommandPayload, description: 'What a mutation on model profiles answers.' })
-export class ModelProfilePayload extends ConfigurationPayload {
-  code!: string;
-}
+export class ModelProfilePayload extends EntryPayload {}

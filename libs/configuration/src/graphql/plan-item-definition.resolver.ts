@@ -14,6 +14,7 @@ import {
   PlanItemDefinitionPayload,
   RetirePlanItemDefinitionInput,
 } from './plan-item-definition.types';
+import { Retired } from './retired-argument';
 
 @Resolver()
 export class PlanItemDefinitionResolver {
@@ -25,15 +26,7 @@ export class PlanItemDefinitionResolver {
   @Query(() => [PlanItemDefinition], {
     description: "The plan items whose name and purpose are the organisation's, ordered by code.",
   })
-  planItemDefinitions(
-    @Args('retired', {
-      type: () => Boolean,
-      nullable: true,
-      description: 'Whether the retired ones are wanted too. Default: no.',
-    })
-    retired: boolean | null,
-    @FromCaller() asking: Asking,
-  ) {
+  planItemDefinitions(@Retired() retired: boolean | null, @FromCaller() asking: Asking) {
     return this.queries.ask(planItemDefinitions({ retired: retired ?? false }), asking);
   }
 
@@ -68,7 +61,7 @@ export class PlanItemDefinitionResolver {
   }
 
   private async give(command: Command, code: string, asking: Asking): Promise<PlanItemDefinitionPayload> {
-    return Object.assign(new PlanItemDefinitionPayload(await this.commands.give(command, asking)), { code });
+    return new PlanItemDefinitionPayload(await this.commands.give(command, asking), code);
   }
 }
 

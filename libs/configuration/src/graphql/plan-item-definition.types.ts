@@ -6,7 +6,7 @@ import { Type } from 'class-transformer';
 import { IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import type { DefinedItemKind } from '../domain/plan-item-definition';
 import { DefinedItemKindEnum } from './configuration.enums';
-import { ConfigurationPayload } from './configuration-payload';
+import { EntryPayload } from './configuration-payload';
 
 @ObjectType({
   description: 'One version of a plan item of the organisation. It never changes, and plan items name it.',
@@ -122,6 +122,4 @@ export class RetirePlanItemDefinitionInput extends CommandInputType {
   implements: () => CommandPayload,
   description: 'What a mutation on plan items of the organisation answers.',
 })
-export class PlanItemDefinitionPayload extends ConfigurationPayload {
-  code!: string;
-}
+export class PlanItemDefinitionPayload extends EntryPayload {}

@@ -15,6 +15,7 @@ import {
   PlanTemplatePayload,
   RetirePlanTemplateInput,
 } from './plan-template.types';
+import { Retired } from './retired-argument';
 
 /** What an item is where its input says nothing. */
 const PLAIN_ITEM = { weight: 1, startsAfterDays: 0 };
@@ -35,15 +36,7 @@ export class PlanTemplateResolver {
   ) {}
 
   @Query(() => [PlanTemplate], { description: 'The plans that the organisation has thought out, ordered by code.' })
-  planTemplates(
-    @Args('retired', {
-      type: () => Boolean,
-      nullable: true,
-      description: 'Whether the retired ones are wanted too. Default: no.',
-    })
-    retired: boolean | null,
-    @FromCaller() asking: Asking,
-  ) {
+  planTemplates(@Retired() retired: boolean | null, @FromCaller() asking: Asking) {
     return this.queries.ask(planTemplates({ retired: retired ?? false }), asking);
   }
 
@@ -75,7 +68,7 @@ export class PlanTemplateResolver {
   }
 
   private async give(command: Command, code: string, asking: Asking): Promise<PlanTemplatePayload> {
-    return Object.assign(new PlanTemplatePayload(await this.commands.give(command, asking)), { code });
+    return new PlanTemplatePayload(await this.commands.give(command, asking), code);
   }
 }
 

@@ -3,7 +3,7 @@ import { CommandInputType, CommandPayload, MOST_CHARACTERS, QuantityScalar } fro
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsInt, IsOptional, MaxLength, ValidateNested } from 'class-validator';
-import { ConfigurationPayload } from './configuration-payload';
+import { EntryPayload } from './configuration-payload';
 
 /** No list is looked at that is longer. */
 const MOST_ENTRIES = 200;
@@ -186,6 +186,4 @@ export class RetirePlanTemplateInput extends CommandInputType {
 }
 
 @ObjectType({ implements: () => CommandPayload, description: 'What a mutation on plan templates answers.' })
-export class PlanTemplatePayload extends ConfigurationPayload {
-  code!: string;
-}
+export class PlanTemplatePayload extends EntryPayload {}
