@@ -31,6 +31,8 @@ export interface Connection {
   readonly deadline: number;
   /** Aborted when the connection is closed. */
   readonly closed: AbortSignal;
+  /** How often the client has connected to a server: what is asked at another number may be answered by another server. */
+  connections(): number;
   /**
    * Does it, again for a second or two where it fails with what may heal, and tells of the connection's loss and return.
    * Throws what it failed with at last.
@@ -60,6 +62,10 @@ interface Inside {
   handleError(client: unknown, error: Error): Promise<void>;
 }
 
+type Channel = ReturnType<StreamsClient['getChannel']>;
+/** States of a channel, as gRPC numbers them. */
+const [READY, SHUT_DOWN] = [2, 4];
+
 /** How long the client may take to end what it has open. */
 const LONGEST_GOODBYE = 1_000;
 
@@ -75,6 +81,26 @@ export function connect(url: string, deadline: number, onTrouble: OnTrouble): Co
   inside.handleError = (of, error) => handleError(of, error).catch(() => undefined);
   // Before anything has succeeded there is no connection that could be lost.
   let lost: boolean | undefined;
+
+  let connections = 0;
+  const watched = new WeakSet<Channel>();
+  const watch = (channel: Channel): void => {
+    const state = channel.getConnectivityState(false);
+    const number: number = state;
+    if (number === SHUT_DOWN) return;
+    if (number === READY) connections += 1;
+    channel.watchConnectivityState(state, Infinity, () => watch(channel));
+  };
+  const clientOf = async <Client extends { getChannel(): Channel }>(
+    of: new (...all: never[]) => Client,
+    name: string,
+  ): Promise<Client> => {
+    const found = await inside.getGRPCClient(of, name);
+    const channel = found.getChannel();
+    if (!watched.has(channel)) watch(channel);
+    watched.add(channel);
+    return found;
+  };
 
   const attempt = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     try {
@@ -93,7 +119,7 @@ export function connect(url: string, deadline: number, onTrouble: OnTrouble): Co
   };
 
   const requireAppends = async (): Promise<void> => {
-    const features = await inside.getGRPCClient(ServerFeaturesClient, 'ServerFeatures');
+    const features = await clientOf(ServerFeaturesClient, 'ServerFeatures');
     const [metadata, options] = inside.callArguments({ deadline });
     if (metadata === undefined || options === undefined) throw new TypeError('A call has metadata and options.');
     const answer = new Promise<void>((resolve, reject) => {
@@ -109,7 +135,7 @@ export function connect(url: string, deadline: number, onTrouble: OnTrouble): Co
   };
 
   const openReading = async (request: ReadReq): Promise<ReadingCall> => {
-    const from = await inside.getGRPCClient(StreamsClient, 'Streams');
+    const from = await clientOf(StreamsClient, 'Streams');
     const call = callForReading(from, request, inside.callArguments({ requiresLeader: true }, { deadline: Infinity }));
     return call.on('error', (error: Error) => void inside.handleError(from, error));
   };
@@ -124,7 +150,7 @@ export function connect(url: string, deadline: number, onTrouble: OnTrouble): Co
   let streams: StreamsClient | undefined;
   const requireStreams = async (): Promise<StreamsClient> => {
     await requireAppends();
-    return inside.getGRPCClient(StreamsClient, 'Streams');
+    return clientOf(StreamsClient, 'Streams');
   };
   const openAppends = async (): Promise<AppendDuplex> => {
     streams = await within(2 * deadline, requireStreams(), () => new Silence('The server is silent.'));
@@ -147,6 +173,7 @@ export function connect(url: string, deadline: number, onTrouble: OnTrouble): Co
   return {
     deadline,
     closed: closing.signal,
+    connections: () => connections,
     attempt,
     openReading,
     read,

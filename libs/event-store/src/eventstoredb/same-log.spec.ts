@@ -10,20 +10,25 @@ jest.setTimeout(60_000);
 /** What the first server is given, and an older backup of it has only the first of. */
 const BATCHES = [eventsOf(2), eventsOf(2)] as const;
 const STREAM_ID = newId();
-const ANOTHER_LOG = /^The log that EventStoreDB has is not the one it had: the event [0-9a-f-]+ is not at position \d{20}/;
+const ANOTHER_LOG =
+  /^The log that EventStoreDB has is not the one it had: the event [0-9a-f-]+ is not at position \d{20}/;
 
 let server: StandIn;
 let other: StandIn | undefined;
 let store: EventStore;
+/** Another one, which has nothing open between its readings. */
+let reader: EventStore;
 let said: string[];
 beforeEach(async () => {
   said = [];
   server = await startStandIn();
   store = await openEventStoreDb({ url: server.url, deadline: 2_000, onTrouble: (sentence) => said.push(sentence) });
   await begin(store, BATCHES);
+  reader = await openEventStoreDb({ url: server.url, deadline: 2_000 });
+  await reader.wholeLog().read();
 });
 afterEach(async () => {
-  await store.close();
+  await Promise.all([store.close(), reader.close()]);
   await server.stop();
   await other?.stop();
   other = undefined;
@@ -72,6 +77,10 @@ describe.each([
       () => streams.read(streamIn(store)),
       () => store.wholeLog().read(),
       () => store.wholeLog().last(),
+      () => reader.wholeLog().read(),
+      () => reader.wholeLog().last(),
+      () => reader.forTenant(UTRECHT).read(streamIn(reader)),
+      () => reader.forTenant(UTRECHT).append(streams.name('case', newId()), 'none', eventsOf(1)),
     ];
     for (const attempt of [...attempts, ...attempts]) {
       const failure: unknown = await attempt().catch((error: unknown) => error);

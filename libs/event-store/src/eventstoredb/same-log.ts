@@ -1,13 +1,13 @@
 /**
  * A server that was away may come back with less than it had: its disk is not there, or an older backup stands in its
  * place. Whoever went on would write beside what was lost, and make the read models anew from what is left. So the last
- * event that was seen is looked for where it was, after each failure before anything is read, and before a new call for
- * appends is used.
+ * event that was seen is looked for where it was on each new connection, before what was read there is believed, and before
+ * anything is appended.
  */
 import type { RecordedEvent } from '@caseledger/kernel';
 import { EventStoreUnavailable } from '../event-store';
-import type { Connection } from './connection';
-import { isNoBoundary, mayHeal, type OnTrouble } from './failures';
+import type { AppendDuplex, Connection } from './connection';
+import { isNoBoundary, type OnTrouble } from './failures';
 import { placeOf } from './positions';
 import { requestOfLog } from './read-request';
 import { recordedOf } from './stored-form';
@@ -24,9 +24,8 @@ export interface SameLog {
 
 export function sameLog(connection: Connection, onTrouble: OnTrouble): SameLog {
   let last: Seen | undefined;
-  let failures = 0;
-  /** How many failures there had been when the log was found to be the same. */
-  let foundAfter = 0;
+  /** On which connection the log was found to be the same. */
+  let foundOn: number | undefined;
   let isAnother = false;
   let looking: Promise<void> | undefined;
 
@@ -44,7 +43,7 @@ export function sameLog(connection: Connection, onTrouble: OnTrouble): SameLog {
     return found;
   };
   const look = async (): Promise<void> => {
-    const before = failures;
+    const on = connection.connections();
     const wanted = last;
     if (wanted !== undefined && !(await isThere(wanted))) {
       const sentence =
@@ -56,47 +55,40 @@ export function sameLog(connection: Connection, onTrouble: OnTrouble): SameLog {
     }
     if (isAnother) onTrouble('The log that EventStoreDB had is back.');
     isAnother = false;
-    foundAfter = before;
+    foundOn = on;
   };
   const requireSame = async (): Promise<void> => {
-    while (foundAfter !== failures) await (looking ??= look().finally(() => (looking = undefined)));
+    while (foundOn !== connection.connections()) await (looking ??= look().finally(() => (looking = undefined)));
   };
-  const failed = (): void => void (failures += 1);
 
+  const read: Connection['read'] = async (request, take) => {
+    try {
+      await connection.read(request, take);
+    } finally {
+      // Of another log it may also have failed, such as for a position that is none there.
+      await requireSame();
+    }
+  };
+  const openAppends = async (): Promise<AppendDuplex> => {
+    for (;;) {
+      const duplex = await connection.openAppends();
+      const over = new AbortController();
+      for (const ending of ['error', 'end'] as const) duplex.once(ending, () => over.abort());
+      try {
+        await connection.attempt(requireSame);
+      } catch (error) {
+        duplex.cancel();
+        throw error;
+      }
+      if (!over.signal.aborted) return duplex;
+    }
+  };
   return {
+    connection: { ...connection, read, openAppends },
     saw: (event) => {
       if (event === undefined || (last !== undefined && event.position <= last.position)) return;
       // The event is not held on to.
       last = { id: event.id, position: event.position };
-    },
-    connection: {
-      ...connection,
-      read: async (request, take) => {
-        await requireSame();
-        await connection.read(request, take).catch((error: unknown) => {
-          if (mayHeal(error)) failed();
-          throw error;
-        });
-      },
-      openReading: async (request) => {
-        const call = await connection.openReading(request);
-        return call.on('error', failed).on('end', failed);
-      },
-      openAppends: async () => {
-        const duplex = await connection.openAppends();
-        try {
-          failed();
-          await connection.attempt(requireSame);
-          return duplex;
-        } catch (error) {
-          duplex.cancel();
-          throw error;
-        }
-      },
-      failed: (error) => {
-        failed();
-        connection.failed(error);
-      },
     },
   };
 }
