@@ -4,6 +4,7 @@ import { inspect } from 'node:util';
 import type { PartyId, Tenant } from '@caseledger/kernel';
 import { type Binary, MongoClient } from 'mongodb';
 import { describeOnMongoDb, mongoServer } from '../../../../test/mongodb/server';
+import { contentsOf, putBack } from '../../../../test/support/mongo-databases';
 import { type Proxy, startProxy } from '../../../../test/support/proxy';
 import { keyStoreContract } from '../contract/key-store.contract';
 import { type DataKey, DESTROYED, type KeyStore, KeyStoreUnavailable, WrongKeyEncryptionKey } from '../key-store';
@@ -176,6 +177,32 @@ describeOnMongoDb('MongoDB', () => {
     const url = await newDatabase();
     await (await openMongoKeyStore({ url, keyEncryptionKey: randomBytes(32) })).close();
     await expect(openMongoKeyStore({ url, keyEncryptionKey: randomBytes(32) })).rejects.toThrow(WrongKeyEncryptionKey);
+    await dropped(url);
+  });
+
+  test('of a database that was emptied under it, no key is missing, and none is made in the place of another', async () => {
+    const url = await newDatabase();
+    const store = await openMongoKeyStore({ url, keyEncryptionKey: randomBytes(32) });
+    const [person, other] = [newPerson(), newPerson()];
+    const key = await store.obtain(TENANT, person);
+    const before = await contentsOf(url);
+    await dropped(url);
+    // In memory, for a minute.
+    expect(await store.obtain(TENANT, person)).toEqual(key);
+    store.dropCached(TENANT, person);
+    const says =
+      'The keys are gone: the database of KEY_STORE_URL has lost what it had. Put its disk back, or restore a backup of it.';
+    for (const ask of [
+      () => store.find(TENANT, person),
+      () => store.obtain(TENANT, person),
+      () => store.obtain(TENANT, other),
+    ])
+      await expect(ask()).rejects.toThrow(new KeyStoreUnavailable(says));
+    expect([...(await contentsOf(url)).values()].flat()).toEqual([]);
+    await putBack(url, before);
+    expect(await store.find(TENANT, person)).toEqual(key);
+    expect(await store.obtain(TENANT, other)).toMatchObject({ id: expect.any(String) as string });
+    await store.close();
     await dropped(url);
   });
 

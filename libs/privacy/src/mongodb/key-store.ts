@@ -84,10 +84,18 @@ export async function openMongoKeyStore({
     throw error;
   }
 
+  /** In a database that was emptied nobody has a key any more, and another one must not take the place of theirs. */
+  const requireKeys = async (): Promise<void> => {
+    if ((await checkValueIn(check)) !== undefined) return;
+    throw new KeyStoreUnavailable(
+      'The keys are gone: the database of KEY_STORE_URL has lost what it had. Put its disk back, or restore a backup of it.',
+    );
+  };
   /** The keys of those who have a document. */
   const read = async (ids: readonly string[]): Promise<ReadonlyMap<string, Found>> => {
     const before = dropped;
     const stored = await keys.find({ _id: { $in: [...ids] } }).toArray();
+    if (stored.length < ids.length) await requireKeys();
     return new Map(
       stored.map((document) => {
         const { tenant, person } = whoseIs(document._id);
