@@ -5,8 +5,9 @@
  */
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { openEventStoreDb } from '@caseledger/event-store/eventstoredb/event-store';
 import { give, open, register } from './support/agency';
-import type { Client } from './support/client';
+import { type Client, refused } from './support/client';
 import { eventually } from './support/eventually';
 import { type Proxy, startProxy } from './support/proxy';
 import type { Server } from './support/server';
@@ -15,7 +16,7 @@ import { faultsIn } from './kill-support/log-checks';
 import { type Order, writer } from './kill-support/orders';
 import { chance } from './kill-support/random';
 import { writeUntil } from './kill-support/sending';
-import type { StandIn } from './eventstoredb/stand-in';
+import { startStandIn, type StandIn } from './eventstoredb/stand-in';
 import { describeOnMongoDb } from './mongodb/server';
 
 jest.setTimeout(180_000);
@@ -160,6 +161,32 @@ describeOnMongoDb('faults of servers', () => {
       await eventually(() => give(client, 'assignCaseworker', { caseId, caseworker: 'a.jansen' }));
       await cluster.viewsAreTheLog();
     });
+
+    test('comes back with an empty log: nothing is written to it, no view is made of it, and all go on with the one that was', async () => {
+      const { id: caseId } = await open(client);
+      const assign = () => give(client, 'assignCaseworker', { caseId, caseworker: 'c.bakker' });
+      const caseworker = cluster.at(api, 'CASEWORKER');
+      await cluster.viewsAreTheLog();
+      const before = await caseworker.ask(TOTAL);
+      await standIn.stop();
+      const other = await startStandIn({ port: Number(new URL(standIn.url.replace('esdb:', 'http:')).port) });
+      try {
+        for (let times = 0; times < 10; times += 1) {
+          await expect(assign()).rejects.toMatchObject(refused('UNAVAILABLE'));
+          await expect(register(client)).rejects.toMatchObject(refused('UNAVAILABLE'));
+          expect(await caseworker.ask(TOTAL)).toEqual(before);
+          await pause(300);
+        }
+        const opened = await openEventStoreDb({ url: other.url });
+        expect(await opened.wholeLog().read()).toEqual([]);
+        await opened.close();
+      } finally {
+        await other.stop();
+      }
+      await standIn.start();
+      await eventually(assign);
+      await cluster.viewsAreTheLog();
+    });
   });
 
   describe('the read models', () => {
@@ -217,5 +244,26 @@ describeOnMongoDb('faults of servers', () => {
       await pause(2_000);
       await believer.remove();
     });
+  });
+
+  test('the read models are lost while all run, which build them anew: nobody is shown a part, or nothing where there is something', async () => {
+    await open(client);
+    await cluster.projector();
+    await cluster.keptBy('cases', 2);
+    await cluster.viewsAreTheLog();
+    const before = await client.ask(TOTAL);
+    await cluster.engines.loseReadModels();
+    let unavailable = 0;
+    await eventually(async () => {
+      const answer = await client.send(TOTAL);
+      if (answer.errors.length === 0) expect(answer.data).toEqual(before);
+      else unavailable += 1;
+      expect(unavailable).toBeGreaterThan(0);
+      expect(answer.errors).toEqual([]);
+    }, 60);
+    await cluster.viewsAreTheLog();
+    // Under leases that were given out anew, each has its part again.
+    await cluster.keptBy('cases', 2);
+    await underLoad(() => pause(500));
   });
 });

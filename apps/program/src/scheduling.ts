@@ -15,14 +15,11 @@ interface SchedulingParts {
 
 /** Starts the scheduler while the signal has not aborted. A tenant without a case has nothing that could be due. */
 export function scheduling({ readStore, log, ...parts }: SchedulingParts): (held: AbortSignal) => RunningProcess {
-  const { name, version, indexes, searches } = casesView;
   const kinds = [endsOfAftercare(readStore)];
   return (signal) =>
     startScheduler({
       ...{ ...parts, kinds, signal },
-      async *tenants() {
-        yield* tenantsIn(await readStore.open({ view: name, version, indexes, searches }));
-      },
+      tenants: () => tenantsIn(readStore, casesView.name),
       onError: (error) => {
         log.warn({ err: error }, 'What is due could not be looked for; it is tried again in a minute.');
       },

@@ -70,14 +70,13 @@ export async function followAccessRetention(
  */
 export async function expireWhatIsDue(parts: AccessRetentionParts, signal?: AbortSignal): Promise<boolean> {
   const { readStore, projections } = parts;
-  const { name, version, indexes, searches } = accessesView;
+  const { name } = accessesView;
   const end = await endOf(parts.store);
   if (end === undefined) return true;
   if (!projections.keeps(name)) return false;
   if ((await projections.waitFor(name, end, PATIENCE, signal)) !== 'reached') return false;
-  const collection = await readStore.open({ view: name, version, indexes, searches });
   let stale = false;
-  for await (const tenant of tenantsIn(collection)) stale = (await expireIn(parts, tenant)) || stale;
+  for await (const tenant of tenantsIn(readStore, name)) stale = (await expireIn(parts, tenant)) || stale;
   if (stale) {
     await projections.rebuild(name);
     await readStore.purge();

@@ -36,7 +36,7 @@ export async function openCopy(run: PartitionRun, parts: ReaderParts): Promise<v
 async function collectionOfThisLog(run: PartitionRun, parts: ReaderParts): Promise<Collection> {
   const { readStore } = parts;
   const declaration = collectionOf(run.view);
-  const writer = { lease: run.lease, partition: run.partition.number };
+  const writer = { lease: run.lease, partition: run.partition };
   let collection = await readStore.open(declaration, writer);
   for (let place; (place = await foreignPlace(collection, parts)) !== undefined;) {
     const message = 'The view was made from another log. It is built anew from the start.';

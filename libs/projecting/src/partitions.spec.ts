@@ -260,7 +260,8 @@ test('one partition that was made from another log condemns the others, which ma
   const known = { logId, position: last.position, eventId: last.id };
   const counts = { applied: 1, skipped: 7, parked: 0 };
   await shop.readStore.partitions({ ...tallies(), view: 'tallies' }, 4);
-  const open = (partition: number) => shop.readStore.open({ ...tallies(), view: 'tallies' }, { partition });
+  const open = (number: number) =>
+    shop.readStore.open({ ...tallies(), view: 'tallies' }, { partition: { number, of: 4 } });
   await (await open(0)).saveCheckpoint({ ...counts, place: known });
   await (await open(1)).saveCheckpoint({ ...counts, place: { ...known, eventId: newId() as typeof last.id } });
   await shop.readStore.makeLive(await open(0));

@@ -49,7 +49,7 @@ export async function rebuildView(
     again(error);
   };
   const begin = async (partition: PartitionRun): Promise<Rebuilt> => {
-    const writer = { lease: partition.lease, partition: partition.partition.number, reason };
+    const writer = { lease: partition.lease, partition: partition.partition, reason };
     const collection = await persistently(() => readStore.rebuild(collectionOf(run.view), writer), signal, again);
     return { run: partition, copy: { ...copyOf(run.view, collection, parts), park: keepIn(kept) } };
   };

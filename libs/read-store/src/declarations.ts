@@ -1,42 +1,37 @@
-/** What a collection may declare, in every engine. */
-import { canonicalJson } from '@caseledger/kernel';
-import { listedMembers } from './index-values';
-import type { CollectionDeclaration } from './read-store';
-import { checkMember } from './requests';
+/** What a collection declares. */
 
-/** Checks a declaration. Throws a RangeError for what no engine can keep. */
-export function checkDeclaration({ view, version, indexes, searches = [] }: CollectionDeclaration): void {
-  if (!/^[A-Za-z][A-Za-z0-9-]*$/.test(view)) throw new RangeError(`${view} cannot be the name of a view.`);
-  if (!Number.isSafeInteger(version) || version < 1)
-    throw new RangeError(`The version of the view ${view} is a whole number from 1.`);
-  const listed = listedMembers({ indexes });
-  for (const { name, equals, orderedBy, eachOf, grouped } of indexes) {
-    const members = [...equals, orderedBy];
-    members.forEach(checkMember);
-    if (new Set(members).size !== members.length)
-      throw new RangeError(`The index ${name} of ${view} names a member twice.`);
-    [...(grouped?.by ?? []), ...(grouped?.measures ?? [])].forEach(checkMember);
-    if (eachOf !== undefined && grouped !== undefined)
-      throw new RangeError(
-        `The index ${name} of ${view} has several entries for a document: no groups are made of it.`,
-      );
-    if (eachOf !== undefined && !equals.includes(eachOf))
-      throw new RangeError(`The index ${name} of ${view} has no member ${eachOf}.`);
-    const both = members.find((member) => member !== eachOf && listed.has(member));
-    if (both !== undefined) throw new RangeError(`The member ${both} of ${view} holds a list in one index alone.`);
-  }
-  searches.forEach(({ members }) => {
-    members.forEach(checkMember);
-  });
-  for (const names of [indexes, searches].map((declared) => declared.map(({ name }) => name)))
-    if (new Set(names).size !== names.length) throw new RangeError(`The view ${view} declares one name twice.`);
+/** How documents are found, apart from their key. */
+export interface IndexDeclaration {
+  readonly name: string;
+  /** Members that are compared for equality, in this order. A document that lacks one is not in the index. */
+  readonly equals: readonly string[];
+  /**
+   * The `equals` member that holds a list of texts: the document is in the index once for each of them, and not at all
+   * when there is none, so that such an index costs nothing for the documents that have no list. However many of its
+   * texts are asked for, a document is one row.
+   */
+  readonly eachOf?: string;
+  /** The member that orders the rows and that a range may bound. A document that lacks it is not in the index. */
+  readonly orderedBy: string;
+  /**
+   * Members by which groups are often made through this index, and those that are then summed. It changes no answer: an
+   * engine may keep them in an index in the order of the groups, so that it neither reads nor sorts documents for one: those
+   * that a question always names stand first. Not with `eachOf`.
+   */
+  readonly grouped?: { readonly by: readonly string[]; readonly measures: readonly string[] };
 }
 
-/** Whether documents stored under one declaration can be found as the other says. */
-export function sameDeclaration(left: CollectionDeclaration, right: CollectionDeclaration): boolean {
-  return wayOfFinding(left) === wayOfFinding(right);
+/** Words by which documents are found: the members' texts, normalised and cut into tokens (`tokens.ts`). */
+export interface SearchDeclaration {
+  readonly name: string;
+  /** Members that hold texts or lists of texts. */
+  readonly members: readonly string[];
 }
 
-function wayOfFinding({ view, version, indexes, searches = [] }: CollectionDeclaration): string {
-  return canonicalJson({ view, version, indexes, searches });
+export interface CollectionDeclaration {
+  readonly view: string;
+  /** From 1. Raised whenever the indexes or searches change. */
+  readonly version: number;
+  readonly indexes: readonly IndexDeclaration[];
+  readonly searches?: readonly SearchDeclaration[];
 }

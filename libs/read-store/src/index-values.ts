@@ -1,5 +1,6 @@
 /** Texts as indexes hold and compare them, the same in every engine. */
-import type { CollectionDeclaration, Document } from './read-store';
+import type { CollectionDeclaration } from './declarations';
+import type { Document } from './read-store';
 
 /** What no index can hold everywhere, half a surrogate pair and NUL, stands in it as the replacement character. */
 export function indexText(text: string): string {

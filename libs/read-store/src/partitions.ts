@@ -28,8 +28,12 @@ export function checkPartitions(of: number): void {
     throw new RangeError(`There are 1 to ${MOST_PARTITIONS} partitions, not ${of}.`);
 }
 
-/** Checks that a collection has a partition. Throws a RangeError. */
-export function checkPartition({ number, of }: Partition): void {
+/** The partition that is wanted of a collection that has so many, the first one where none is. Throws a RangeError. */
+export function partitionIn(of: number, wanted: Partition = { number: 0, of }): Partition {
+  const { number } = wanted;
+  if (wanted.of !== of)
+    throw new RangeError(`The view has ${of} partitions, and not ${wanted.of}, as when this process was started.`);
   if (!Number.isInteger(number) || number < 0 || number >= of)
     throw new RangeError(`There is no partition ${number} of ${of}.`);
+  return wanted;
 }

@@ -15,6 +15,7 @@
  * - A request or declaration that breaks a rule stated here throws a RangeError; the rules are those of `requests.ts`.
  */
 import type { JsonObject, Place, Position, Tenant } from '@caseledger/kernel';
+import type { CollectionDeclaration } from './declarations';
 import type { Holds, Lease } from './lease';
 import type { Partition } from './partitions';
 
@@ -23,42 +24,6 @@ import type { Partition } from './partitions';
  * index has an entry for each: others are refused.
  */
 export type Document = JsonObject;
-
-/** How documents are found, apart from their key. */
-export interface IndexDeclaration {
-  readonly name: string;
-  /** Members that are compared for equality, in this order. A document that lacks one is not in the index. */
-  readonly equals: readonly string[];
-  /**
-   * The `equals` member that holds a list of texts: the document is in the index once for each of them, and not at all
-   * when there is none, so that such an index costs nothing for the documents that have no list. However many of its
-   * texts are asked for, a document is one row.
-   */
-  readonly eachOf?: string;
-  /** The member that orders the rows and that a range may bound. A document that lacks it is not in the index. */
-  readonly orderedBy: string;
-  /**
-   * Members by which groups are often made through this index, and those that are then summed. It changes no answer: an
-   * engine may keep them in an index in the order of the groups, so that it neither reads nor sorts documents for one: those
-   * that a question always names stand first. Not with `eachOf`.
-   */
-  readonly grouped?: { readonly by: readonly string[]; readonly measures: readonly string[] };
-}
-
-/** Words by which documents are found: the members' texts, normalised and cut into tokens (`tokens.ts`). */
-export interface SearchDeclaration {
-  readonly name: string;
-  /** Members that hold texts or lists of texts. */
-  readonly members: readonly string[];
-}
-
-export interface CollectionDeclaration {
-  readonly view: string;
-  /** From 1. Raised whenever the indexes or searches change. */
-  readonly version: number;
-  readonly indexes: readonly IndexDeclaration[];
-  readonly searches?: readonly SearchDeclaration[];
-}
 
 /** One change to one document. */
 export interface Write {
@@ -190,8 +155,11 @@ export interface LiveCheckpoints {
 /** Who writes to a collection, and which part of it. */
 export interface Writer {
   readonly lease?: Lease | undefined;
-  /** The number of a partition; 0 where none is given. Throws a RangeError where there is none of this number. */
-  readonly partition?: number;
+  /**
+   * The first one where none is given. A version that is not stored, or is no longer, is begun with as many. Throws a
+   * RangeError where it is stored with another number of them.
+   */
+  readonly partition?: Partition;
 }
 
 /** An event that a view could not fold, and the document that stopped because of it. */
@@ -210,6 +178,11 @@ export interface ParkedEvent {
 export interface ReadStore {
   /** What queries see of a view, whichever version of it is live. */
   forTenant(tenant: Tenant, view: string): TenantDocuments;
+  /**
+   * The first tenant, in the order of their names and after another where one is given, who has documents in what queries
+   * see of a view. Unavailable while none of it is live.
+   */
+  nextTenant(view: string, after?: Tenant): Promise<Tenant | undefined>;
   /**
    * The collection of a view for its projector. Creates what is missing; a declared version that is not live, the first
    * one too, is built out of sight until `makeLive`, also over restarts. Throws an Error when the version is stored

@@ -1,13 +1,7 @@
 /** What a request may ask of any engine, and what it comes to. Whatever breaks a rule here throws a RangeError. */
 import { compareBytes, indexText } from './index-values';
-import type {
-  CollectionDeclaration,
-  Condition,
-  GroupRequest,
-  IndexDeclaration,
-  PageRequest,
-  SearchDeclaration,
-} from './read-store';
+import type { CollectionDeclaration, IndexDeclaration, SearchDeclaration } from './declarations';
+import type { Condition, GroupRequest, PageRequest } from './read-store';
 import { tokenPrefixes } from './tokens';
 
 export const MOST_COMBINATIONS = 50;

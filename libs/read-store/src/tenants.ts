@@ -1,15 +1,15 @@
-/** The tenants that have documents in a collection. */
+/** The tenants who have documents in a view. */
 import type { Tenant } from '@caseledger/kernel';
-import type { Collection } from './read-store';
+import type { ReadStore } from './read-store';
 
-/** Greater than every key of a document: keys are well-formed texts. */
-const AFTER_EVERY_KEY = '\u{10FFFF}';
-
-/** Each of them once, in order; one that gets its first document meanwhile may be left out. */
-export async function* tenantsIn(collection: Pick<Collection, 'scan'>): AsyncGenerator<Tenant, void> {
-  for (let [first] = await collection.scan(undefined, 1); first !== undefined;) {
-    const { tenant } = first;
-    yield tenant;
-    [first] = await collection.scan({ tenant, key: AFTER_EVERY_KEY }, 1);
+/**
+ * Each of those whom queries see documents of, once and in order; one that gets its first document meanwhile may be left
+ * out. Throws ReadStoreUnavailable while no version of the view is live.
+ */
+export async function* tenantsIn(readStore: Pick<ReadStore, 'nextTenant'>, view: string): AsyncGenerator<Tenant, void> {
+  for (let after: Tenant | undefined; ;) {
+    after = await readStore.nextTenant(view, after);
+    if (after === undefined) return;
+    yield after;
   }
 }

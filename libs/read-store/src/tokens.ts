@@ -1,5 +1,6 @@
 /** Words as searches compare them, the same in every engine. */
-import type { Document, SearchDeclaration } from './read-store';
+import type { SearchDeclaration } from './declarations';
+import type { Document } from './read-store';
 
 /** A longer word is found by its beginning: an index entry has a bounded size. In code points. */
 const LONGEST_TOKEN = 64;

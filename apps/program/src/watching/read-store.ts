@@ -29,6 +29,7 @@ export function watchedReadStore(store: ReadStore, { metrics }: Watching): ReadS
         group: (request) => asking('group', () => documents.group(request)),
       };
     },
+    nextTenant: (view, after) => asking('get', () => store.nextTenant(view, after)),
     open: async (declaration, writer) => watchedCollection(await store.open(declaration, writer)),
     rebuild: async (declaration, writer) => watchedCollection(await store.rebuild(declaration, writer)),
     liveCheckpoints: (view) => asking('checkpoints', () => store.liveCheckpoints(view)),

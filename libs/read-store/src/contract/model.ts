@@ -1,7 +1,7 @@
 /** What the port promises, in the plainest form: every answer from a scan of a list. */
 import { compareBytes } from '../index-values';
+import type { CollectionDeclaration } from '../declarations';
 import type {
-  CollectionDeclaration,
   Condition,
   Document,
   Group,

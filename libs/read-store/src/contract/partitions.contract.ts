@@ -8,7 +8,9 @@ const never = new AbortController().signal;
 /** The collections of all partitions of a version that is begun with so many. */
 async function partitionsOf(store: ReadStore, of: number, declaration = CASES): Promise<readonly Collection[]> {
   const count = await store.partitions(declaration, of);
-  return Promise.all(Array.from({ length: count }, (_, partition) => store.open(declaration, { partition })));
+  return Promise.all(
+    Array.from({ length: count }, (_, number) => store.open(declaration, { partition: { number, of } })),
+  );
 }
 
 export function partitionsContract(subject: Subject): void {
@@ -19,8 +21,16 @@ export function partitionsContract(subject: Subject): void {
     expect(await store.partitions(LATER_CASES, 5)).toBe(5);
     const again = await reopen();
     expect(await again.partitions(CASES, 1)).toBe(3);
-    expect((await again.open(CASES, { partition: 2 })).partition).toEqual({ number: 2, of: 3 });
+    expect((await again.open(CASES, { partition: { number: 2, of: 3 } })).partition).toEqual({ number: 2, of: 3 });
     expect((await again.rebuild(CASES)).partition).toEqual({ number: 0, of: 3 });
+  });
+
+  test('a version that is opened before anybody has asked how many there are is begun with as many as its writer knows of', async () => {
+    const { store } = subject();
+    const third = await store.open(CASES, { partition: { number: 2, of: 4 } });
+    expect(third.partition).toEqual({ number: 2, of: 4 });
+    expect(await store.partitions(CASES, 7)).toBe(4);
+    expect(await third.checkpoints()).toHaveLength(4);
   });
 
   test('a version that was begun undivided stays so', async () => {
@@ -34,7 +44,13 @@ export function partitionsContract(subject: Subject): void {
     const { store } = subject();
     for (const wanted of [0, 65, 1.5]) await expect(store.partitions(CASES, wanted)).rejects.toThrow(RangeError);
     await store.partitions(CASES, 2);
-    for (const partition of [-1, 2, 0.5]) await expect(store.open(CASES, { partition })).rejects.toThrow(RangeError);
+    for (const number of [-1, 2, 0.5])
+      await expect(store.open(CASES, { partition: { number, of: 2 } })).rejects.toThrow(RangeError);
+    for (const others of [1, 3]) {
+      const partition = { number: 0, of: others };
+      await expect(store.open(CASES, { partition })).rejects.toThrow('The view has 2 partitions, and not');
+      await expect(store.rebuild(CASES, { partition })).rejects.toThrow('The view has 2 partitions, and not');
+    }
   });
 
   test('each partition has a checkpoint of its own, which outlives a restart', async () => {
@@ -55,9 +71,9 @@ export function partitionsContract(subject: Subject): void {
     const { store } = subject();
     await store.partitions(CASES, 2);
     const [one, other] = [await store.lease('partition 1', never), await store.lease('partition 2', never)];
-    const stale = await store.open(CASES, { lease: one, partition: 0 });
-    const kept = await store.open(CASES, { lease: other, partition: 1 });
-    const fresh = await store.open(CASES, { lease: { ...one, token: one.token + 1 }, partition: 0 });
+    const stale = await store.open(CASES, { lease: one, partition: { number: 0, of: 2 } });
+    const kept = await store.open(CASES, { lease: other, partition: { number: 1, of: 2 } });
+    const fresh = await store.open(CASES, { lease: { ...one, token: one.token + 1 }, partition: { number: 0, of: 2 } });
     await fresh.saveCheckpoint(checkpoint(10, 10));
     await stale.saveCheckpoint(checkpoint(7, 7));
     await stale.write([write('a', 7, { due: '1' })], checkpoint(7, 7));
@@ -80,9 +96,9 @@ export function partitionsContract(subject: Subject): void {
   test('those who rebuild for one reason build one copy; for another, a new one', async () => {
     const { store } = subject();
     await store.makeLive((await partitionsOf(store, 2))[0]!);
-    const first = await store.rebuild(CASES, { reason: 'another log', partition: 0 });
+    const first = await store.rebuild(CASES, { reason: 'another log', partition: { number: 0, of: 2 } });
     await first.write([write('a', 3, { due: '1' })], checkpoint(3, 3));
-    const second = await store.rebuild(CASES, { reason: 'another log', partition: 1 });
+    const second = await store.rebuild(CASES, { reason: 'another log', partition: { number: 1, of: 2 } });
     expect(await second.checkpoints()).toEqual([checkpoint(3, 3), undefined]);
     expect(await second.scan(undefined, 10)).toHaveLength(1);
     const anew = await store.rebuild(CASES, { reason: 'yet another' });

@@ -1,15 +1,8 @@
 /** The view that the contract's tests use, and documents for it. */
 import type { EventId, LogId, Place, Position, Tenant } from '@caseledger/kernel';
 import fc from 'fast-check';
-import type {
-  Checkpoint,
-  Collection,
-  CollectionDeclaration,
-  Document,
-  ParkedEvent,
-  ReadStore,
-  Write,
-} from '../read-store';
+import type { CollectionDeclaration } from '../declarations';
+import type { Checkpoint, Collection, Document, ParkedEvent, ReadStore, Write } from '../read-store';
 
 export const ACME = 'acme' as Tenant;
 export const OTHER = 'other' as Tenant;

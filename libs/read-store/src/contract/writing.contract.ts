@@ -1,6 +1,9 @@
 /** What a projector may rely on when it writes. */
 import { runs } from '@caseledger/kernel/contract/property-runs';
+import type { Tenant } from '@caseledger/kernel';
 import fc from 'fast-check';
+import { ReadStoreUnavailable } from '../read-store';
+import { tenantsIn } from '../tenants';
 import type { Subject } from './subject';
 import { modelOf } from './model';
 import {
@@ -127,6 +130,22 @@ export function writingContract(subject: Subject): void {
       after = page.at(-1);
     } while (after !== undefined && seen.length <= expected.length);
     expect(seen).toEqual(expected);
+  });
+
+  test('the tenants of a view are those of its live documents, each once and in order', async () => {
+    const { store } = subject();
+    await expect(store.nextTenant('cases')).rejects.toThrow(ReadStoreUnavailable);
+    const collection = await liveCollection(store);
+    expect(await store.nextTenant('cases')).toBeUndefined();
+    const tenants = ['a', 'a0', 'ab', 'b', 'z'].map((tenant) => tenant as Tenant);
+    await collection.write(
+      tenants.flatMap((tenant) => ['k', '~', '\u{10FFFF}'].map((key) => write(key, 1, {}, tenant))),
+    );
+    await collection.write(['k', '~', '\u{10FFFF}'].map((key) => write(key, 2, undefined, 'b' as Tenant)));
+    const found: Tenant[] = [];
+    for await (const tenant of tenantsIn(store, 'cases')) found.push(tenant);
+    expect(found).toEqual(tenants.filter((tenant) => tenant !== 'b'));
+    expect(await store.nextTenant('cases', 'aa' as Tenant)).toBe('ab');
   });
 
   test('documents and the checkpoint that goes with them are kept together, and of a refused bulk neither is', async () => {

@@ -1,6 +1,7 @@
 /** Which collections the file holds, which of them are live, and how far each is. One process owns the file. */
 import type { Database } from '@caseledger/sqlite';
-import type { Checkpoint, Checkpoints, CollectionDeclaration } from '../read-store';
+import type { CollectionDeclaration } from '../declarations';
+import type { Checkpoint, Checkpoints } from '../read-store';
 import type { ReadFile } from './file';
 import { type Layout, layoutOf } from './layout';
 

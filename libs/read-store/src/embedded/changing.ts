@@ -1,15 +1,10 @@
 /** All that changes the file. It runs in the writing thread: the only one that writes to the file. */
 import { setImmediate } from 'node:timers/promises';
 import type { Tenant } from '@caseledger/kernel';
-import { checkDeclaration, sameDeclaration } from '../declarations';
+import { checkDeclaration, sameDeclaration } from '../checked-declarations';
+import type { CollectionDeclaration } from '../declarations';
 import { checkPartitions } from '../partitions';
-import {
-  type Checkpoint,
-  type CollectionDeclaration,
-  CollectionReplaced,
-  type ParkedEvent,
-  ReadStoreUnavailable,
-} from '../read-store';
+import { type Checkpoint, CollectionReplaced, type ParkedEvent, ReadStoreUnavailable } from '../read-store';
 import { type CatalogueEntry, catalogueOf, createCatalogue } from './catalogue';
 import { documentWriter, type WrittenRow } from './document-writer';
 import { openReadFile } from './file';

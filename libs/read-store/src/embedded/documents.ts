@@ -99,6 +99,17 @@ export function tenantDocuments(
   };
 }
 
+/** The first tenant after another who has documents in a collection. */
+export function nextTenant(
+  { prepare }: Pick<ReadFile, 'prepare'>,
+  { layout }: Pick<CatalogueEntry, 'layout'>,
+  after = '' as Tenant,
+): Tenant | undefined {
+  const sql = `SELECT tenant FROM ${layout.documents}
+    WHERE tenant > ? AND document IS NOT NULL ORDER BY tenant, key LIMIT 1`;
+  return prepare(sql).get(after)?.[0] as Tenant | undefined;
+}
+
 /** The document or the tombstone under a key. */
 export function storedDocument(
   file: Pick<ReadFile, 'prepare'>,

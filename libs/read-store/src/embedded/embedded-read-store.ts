@@ -2,19 +2,13 @@
  * The embedded engine of the read store: one file, read in this thread and changed in another, so that neither building a
  * view nor keeping its indexes is in the way of those who ask.
  */
-import { checkPartition } from '../partitions';
-import {
-  type Collection,
-  type CollectionDeclaration,
-  CollectionReplaced,
-  type ReadStore,
-  ReadStoreUnavailable,
-  type Writer,
-} from '../read-store';
+import { partitionIn } from '../partitions';
+import type { CollectionDeclaration } from '../declarations';
+import { type Collection, CollectionReplaced, type ReadStore, ReadStoreUnavailable, type Writer } from '../read-store';
 import { type CatalogueEntry, checkpointsOf, entryOf } from './catalogue';
 import type { CollectionRecord } from './changing';
 import { collectionOf } from './collection';
-import { tenantDocuments } from './documents';
+import { nextTenant, tenantDocuments } from './documents';
 import { openForReading, type ReadingFile } from './file';
 import { latelyUsed } from './lately';
 import { leasesOfProcess } from './leases';
@@ -72,16 +66,15 @@ export async function openEmbeddedReadStore({ file: path }: { readonly file: str
     if (entry === undefined) throw new ReadStoreUnavailable('This collection was dropped as soon as it was made.');
     return entry;
   };
-  const handedOut = (number: number, { lease, partition: wanted = 0 }: Writer): Collection => {
+  const handedOut = (number: number, { lease, partition: wanted }: Writer): Collection => {
     const entry = entryFor(number);
-    const partition = { number: wanted, of: entry.partitions };
-    checkPartition(partition);
+    const partition = partitionIn(entry.partitions, wanted);
     const present = <Result>(work: () => Result): Promise<Awaited<Result>> =>
       answer(() => {
         if (entries.has(number)) return work();
         throw new CollectionReplaced(`This collection of ${entry.declaration.view} has been replaced by another one.`);
       });
-    const part = `${number} ${wanted}`;
+    const part = `${number} ${partition.number}`;
     const token = lease?.token ?? latest.get(part) ?? 0;
     latest.set(part, Math.max(token, latest.get(part) ?? 0));
     const isLatest = (): boolean => token === latest.get(part);
@@ -93,6 +86,7 @@ export async function openEmbeddedReadStore({ file: path }: { readonly file: str
 
   return {
     forTenant: (tenant, view) => tenantDocuments(file, tenant, answer, () => live(view), lately),
+    nextTenant: (view, after) => answer(() => nextTenant(file, live(view), after)),
     liveVersion: (view) => answer(() => liveOnes.get(view)?.declaration.version),
     liveCheckpoints: (view) =>
       answer(() => {
@@ -101,7 +95,7 @@ export async function openEmbeddedReadStore({ file: path }: { readonly file: str
       }),
     lease: (name, signal, holds) => answer(() => leases.obtain(name, signal, holds)),
     open: async (declaration, writer = {}) =>
-      handedOut(await answer(() => thread.ask('open', alone(declaration), 1)), writer),
+      handedOut(await answer(() => thread.ask('open', alone(declaration), writer.partition?.of ?? 1)), writer),
     partitions: async (declaration, wanted) =>
       entryFor(await answer(() => thread.ask('open', alone(declaration), wanted))).partitions,
     rebuild: async (declaration, writer = {}) =>

@@ -2,7 +2,7 @@
  * An index with entries for each text of a list, as a table: the engine makes several entries of one row in no index.
  * Triggers keep it in step with the documents, so that it is made after a build, as the other indexes are.
  */
-import type { IndexDeclaration } from '../read-store';
+import type { IndexDeclaration } from '../declarations';
 
 export interface EntriesNames {
   /** The table of the entries, whose columns have the names that they have in the documents' table. */

@@ -3,7 +3,8 @@
  * in going through it: to sort a hundred thousand rows takes several times as long as to add them up.
  */
 import type { Binding, SqlRow } from '@caseledger/sqlite';
-import type { CollectionDeclaration, Group, GroupRequest, IndexDeclaration } from '../read-store';
+import type { CollectionDeclaration, IndexDeclaration } from '../declarations';
+import type { Group, GroupRequest } from '../read-store';
 import { groupSelectionOf } from '../requests';
 import { type Layout, valueSql } from './layout';
 import { fromSql, type Sql } from './selections';

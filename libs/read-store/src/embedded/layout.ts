@@ -4,7 +4,7 @@
  */
 import { indexedMembers, listedMembers } from '../index-values';
 import { createEntries } from './entries';
-import type { CollectionDeclaration, IndexDeclaration, SearchDeclaration } from '../read-store';
+import type { CollectionDeclaration, IndexDeclaration, SearchDeclaration } from '../declarations';
 
 export interface Layout {
   /** The table of the documents. It has rowids: documents are too long to lie in the tree of their keys. */

@@ -1,6 +1,7 @@
 /** The tokens of documents, kept beside them, and the search through them. */
 import { compareBytes } from '../index-values';
-import type { CollectionDeclaration, Document, SearchResult, StoredDocument } from '../read-store';
+import type { CollectionDeclaration } from '../declarations';
+import type { Document, SearchResult, StoredDocument } from '../read-store';
 import { tokensOfDocument } from '../tokens';
 import type { ReadFile } from './file';
 import type { Layout } from './layout';

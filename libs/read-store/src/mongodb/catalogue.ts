@@ -5,7 +5,8 @@
 import { randomBytes } from 'node:crypto';
 import { isDuplicate } from '@caseledger/mongodb';
 import type { Db } from 'mongodb';
-import { type CollectionDeclaration, CollectionReplaced } from '../read-store';
+import type { CollectionDeclaration } from '../declarations';
+import { CollectionReplaced } from '../read-store';
 
 export interface CatalogueEntry {
   /**

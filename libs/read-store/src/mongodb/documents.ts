@@ -18,7 +18,7 @@ import { type GroupAnswer, groupsOf, groupStage } from './groups';
 import { nameOf, nameOfSearch } from './indexes';
 import { searchDocuments } from './searching';
 import { filterOf, pageParts } from './selections';
-import { AS_READ, asSeen, type AsRead, idOf, type Stored, wordsOf } from './stored-form';
+import { AS_READ, asSeen, type AsRead, idOf, lastIdOf, type Stored, wordsOf } from './stored-form';
 
 /** Does a reading of the collection that is live, whole. */
 export type Reading = <Result>(work: (entry: CatalogueEntry) => Promise<Result>) => Promise<Result>;
@@ -69,6 +69,19 @@ export function tenantDocuments(database: Db, tenant: Tenant, reading: Reading):
         return groupsOf(request, answers);
       }),
   };
+}
+
+/** The first tenant after another who has documents in a collection. */
+export async function nextTenant(
+  database: Db,
+  { name }: Pick<CatalogueEntry, 'name'>,
+  after: Tenant | undefined,
+): Promise<Tenant | undefined> {
+  const beyond = after === undefined ? {} : { _id: { $gt: lastIdOf(after) } };
+  const found = await database
+    .collection<Stored>(name)
+    .findOne({ ...beyond, document: { $exists: true } }, { projection: { tenant: 1 }, sort: { _id: 1 } });
+  return found?.tenant as Tenant | undefined;
 }
 
 async function pageOf(

@@ -7,7 +7,7 @@
  * answer them.
  */
 import type { IndexDescription } from 'mongodb';
-import type { CollectionDeclaration, IndexDeclaration, SearchDeclaration } from '../read-store';
+import type { CollectionDeclaration, IndexDeclaration, SearchDeclaration } from '../declarations';
 import { wordsOf } from './stored-form';
 
 /** Where a member lies that an index names. */

@@ -71,6 +71,19 @@ describeOnMongoDb('leases among stores on one MongoDB', () => {
     expect((await leases().find().toArray()).map(({ _id }) => _id)).toContain(numberedId('cases', lease.token + 1));
   });
 
+  test('in a database that was emptied, who had it loses it to whoever has the same token anew', async () => {
+    const lease = await stores[0].lease('cases', never);
+    await client.db().dropDatabase();
+    const next = await stores[1].lease('cases', never);
+    expect(next.token).toBe(lease.token);
+    if (!lease.lost.aborted) await once(lease.lost, 'abort');
+    await lease.release();
+    await pause(2 * TIMES.lapsesAfter);
+    expect(next.lost.aborted).toBe(false);
+    expect(await leases().find().toArray()).toMatchObject([{ _id: numberedId('cases', next.token) }]);
+    expect((await leases().findOne())?.released).toBeUndefined();
+  });
+
   test('many that want it have it one after the other, under growing tokens', async () => {
     const tokens: number[] = [];
     let holders = 0;

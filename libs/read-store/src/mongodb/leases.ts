@@ -3,6 +3,7 @@
  * by counting up in it. No clock of one machine is compared with another's: whoever waits sees with its own clock how long
  * the count stands still, and the holder gives up, by its own, well before anybody can think so.
  */
+import { randomUUID } from 'node:crypto';
 import { isDuplicate } from '@caseledger/mongodb';
 import { pauseFor, withChance } from '@caseledger/waiting';
 import type { Db } from 'mongodb';
@@ -30,6 +31,8 @@ const RELEASED = -1;
 
 interface StoredLease {
   readonly _id: string;
+  /** Names the holder for as long as it has the lease: in a database that was emptied, tokens begin anew. */
+  readonly holder?: string;
   readonly signs: number;
   readonly released?: boolean;
   /** How many leases of the kind the holder has. */
@@ -37,6 +40,9 @@ interface StoredLease {
   /** How many the neediest of those have who asked for it since the last sign, or for whom it was released. */
   readonly wantedBy?: number;
 }
+
+/** What a holder knows its own document by. */
+type Mine = Required<Pick<StoredLease, '_id' | 'holder'>>;
 
 /** The document of the greatest token as it was seen, and since when it has been so, by this process' own clock. */
 interface Watched {
@@ -77,9 +83,9 @@ export function leasesOf(
     return asked - before.since >= (released ? LOOKS_LEFT * times.looksEvery : times.lapsesAfter) ? token + 1 : before;
   };
   /** Whether this one was the first to have the token. */
-  const insert = async (name: string, token: number, held: number | undefined): Promise<boolean> => {
+  const insert = async (name: string, token: number, mine: Mine, held: number | undefined): Promise<boolean> => {
     try {
-      await leases.insertOne({ _id: numberedId(name, token), signs: 0, ...(held !== undefined && { holds: held }) });
+      await leases.insertOne({ ...mine, signs: 0, ...(held !== undefined && { holds: held }) });
     } catch (error) {
       if (isDuplicate(error)) return false;
       throw error;
@@ -88,14 +94,13 @@ export function leasesOf(
     await leases.deleteMany({ _id: numberedIds(name, token) }).catch(() => undefined);
     return true;
   };
-  const giveBack = async (_id: string, wantedBy: number | undefined): Promise<void> => {
+  const giveBack = async (mine: Mine, wantedBy: number | undefined): Promise<void> => {
     const $set = { released: true, ...(wantedBy !== undefined && { wantedBy }) };
-    const give = () => leases.updateOne({ _id }, { $set });
+    const give = () => leases.updateOne(mine, { $set });
     // A store that is being closed refuses all but this; one that is closed has done it.
     await (closing.aborted ? give().catch(() => undefined) : attempt(give));
   };
-  const hold = (name: string, token: number, since: number, holds: Holds | undefined): Lease => {
-    const _id = numberedId(name, token);
+  const hold = (name: string, token: number, mine: Mine, since: number, holds: Holds | undefined): Lease => {
     const lease = holdLease(times, since, {
       token,
       holds,
@@ -107,13 +112,13 @@ export function leasesOf(
         };
         const [signed, last] = await attempt(() =>
           Promise.all([
-            leases.findOneAndUpdate({ _id, released: { $exists: false } }, step, { returnDocument: 'before' }),
+            leases.findOneAndUpdate({ ...mine, released: { $exists: false } }, step, { returnDocument: 'before' }),
             latest(name),
           ]),
         );
-        return { isMine: signed !== null && last?._id === _id, wantedBy: signed?.wantedBy };
+        return { isMine: signed !== null && last?._id === mine._id, wantedBy: signed?.wantedBy };
       },
-      giveBack: (to) => giveBack(_id, to),
+      giveBack: (to) => giveBack(mine, to),
     });
     held.add(lease);
     lease.lost.addEventListener('abort', () => held.delete(lease));
@@ -133,8 +138,9 @@ export function leasesOf(
           const seen = await attempt(() => look(name, watched, held));
           const since = performance.now();
           if (typeof seen === 'number') {
-            if (await attempt(() => insert(name, seen, held === undefined ? undefined : held + 1))) {
-              const lease = hold(name, seen, since, holds);
+            const mine = { _id: numberedId(name, seen), holder: randomUUID() };
+            if (await attempt(() => insert(name, seen, mine, held === undefined ? undefined : held + 1))) {
+              const lease = hold(name, seen, mine, since, holds);
               if (!until.aborted) return lease;
               await lease.release().catch(() => undefined);
             }

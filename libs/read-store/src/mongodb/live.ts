@@ -1,7 +1,8 @@
 /**
  * Which collection is live, as readers know it. They look no more than once a second, so that a reading is one question
  * and not two; what is replaced stays for longer than that (sweeping.ts). A reading that took long looks again when it has
- * its answer: a collection that was dropped meanwhile answers as an empty one does, and nobody may see that.
+ * its answer, and so does one that found nothing: a collection that was dropped meanwhile, or with its whole database,
+ * answers as an empty one does, and nobody may see that.
  */
 import { MongoServerError } from 'mongodb';
 import { ReadStoreUnavailable } from '../read-store';
@@ -58,7 +59,7 @@ export function liveCollections(catalogue: Pick<Catalogue, 'read'>): Live {
       if (entry === undefined) return undefined;
       try {
         const result = await work(entry);
-        if (performance.now() - seen.since < CERTAIN_FOR) return result;
+        if (!isNothing(result) && performance.now() - seen.since < CERTAIN_FOR) return result;
         if ((await lookUp(view)).entry?.name === entry.name) return result;
       } catch (error) {
         // What is dropped while it is being read may fail in more ways than one.
@@ -82,4 +83,9 @@ export function liveCollections(catalogue: Pick<Catalogue, 'read'>): Live {
       learn(record, performance.now());
     },
   };
+}
+
+/** Whether a reading found no document, or nothing of any that it asked for. */
+function isNothing(result: unknown): boolean {
+  return result === undefined || result === 0 || (Array.isArray(result) && result.every(isNothing));
 }

@@ -15,19 +15,14 @@
  */
 import { connect, type OnTrouble } from '@caseledger/mongodb';
 import type { IndexDescription } from 'mongodb';
-import { checkDeclaration, sameDeclaration } from '../declarations';
-import { checkPartition, checkPartitions } from '../partitions';
-import {
-  type Collection,
-  type CollectionDeclaration,
-  type ReadStore,
-  ReadStoreUnavailable,
-  type Writer,
-} from '../read-store';
+import { checkDeclaration, sameDeclaration } from '../checked-declarations';
+import type { CollectionDeclaration } from '../declarations';
+import { checkPartitions, partitionIn } from '../partitions';
+import { type Collection, type ReadStore, ReadStoreUnavailable, type Writer } from '../read-store';
 import { type CatalogueEntry, catalogueOf, presentIn, type ViewRecord, withAnother, withReplaced } from './catalogue';
 import { checkpointsOf } from './checkpoints';
 import { collectionOf } from './collection';
-import { tenantDocuments } from './documents';
+import { nextTenant, tenantDocuments } from './documents';
 import type { LeaseTimes } from './held-lease';
 import { indexesOf } from './indexes';
 import { LEASE_TIMES, leasesOf } from './leases';
@@ -79,9 +74,8 @@ export async function openMongoReadStore({
     live.learn(record);
     return record;
   };
-  const handedOut = async (entry: CatalogueEntry, { lease, partition: number = 0 }: Writer): Promise<Collection> => {
-    const partition = { number, of: partitionsOf(entry) };
-    checkPartition(partition);
+  const handedOut = async (entry: CatalogueEntry, { lease, partition: wanted }: Writer): Promise<Collection> => {
+    const partition = partitionIn(partitionsOf(entry), wanted);
     await database.collection(entry.name).createIndexes([...indexesOf(entry.declaration)] as IndexDescription[]);
     const token = lease?.token ?? (await checkpoints.greatestToken(entry.name, partition));
     const collection = collectionOf({ database, catalogue, checkpoints, attempt }, entry, partition, token);
@@ -107,6 +101,7 @@ export async function openMongoReadStore({
 
   return {
     forTenant: (tenant, view) => tenantDocuments(database, tenant, (work) => attempt(() => live.read(view, work))),
+    nextTenant: (view, after) => attempt(() => live.read(view, (entry) => nextTenant(database, entry, after))),
     liveVersion: async (view) => (await attempt(() => live.now(view)))?.declaration.version,
     liveCheckpoints: (view) =>
       attempt(() =>
@@ -119,7 +114,7 @@ export async function openMongoReadStore({
     open: (declaration, writer = {}) =>
       attempt(async () => {
         await sweeping.sweep();
-        return handedOut(await begun(declaration, 1), writer);
+        return handedOut(await begun(declaration, writer.partition?.of ?? 1), writer);
       }),
     partitions: (declaration, wanted) => attempt(async () => partitionsOf(await begun(declaration, wanted))),
     rebuild: (declaration, { reason, ...writer } = {}) =>
@@ -130,11 +125,11 @@ export async function openMongoReadStore({
           if (reason !== undefined && rebuildingFor(before, declaration, reason)) return before;
           const number = before.numbered + 1;
           const left = ({ name, rebuilding }: CatalogueEntry): boolean => rebuilding && name !== before.live;
-          const { partitions } = keptOf(before, declaration) ?? {};
+          const partitions = partitionsOf(keptOf(before, declaration) ?? { partitions: writer.partition?.of ?? 1 });
           return withAnother(withReplaced(before, left, { number, declaration }, at), {
             declaration,
             rebuilding: true,
-            ...(partitions !== undefined && { partitions }),
+            ...(partitions > 1 && { partitions }),
             ...(reason !== undefined && { reason }),
           });
         });
@@ -192,7 +187,7 @@ function rebuildingFor(
   );
 }
 
-function partitionsOf({ partitions = 1 }: CatalogueEntry): number {
+function partitionsOf({ partitions = 1 }: Pick<CatalogueEntry, 'partitions'>): number {
   return partitions;
 }
 

@@ -4,7 +4,8 @@
  */
 import type { Position, Tenant } from '@caseledger/kernel';
 import { indexedMembers, indexText, indexValue, indexValues, listedMembers } from '../index-values';
-import type { CollectionDeclaration, Document, StoredDocument, Write } from '../read-store';
+import type { CollectionDeclaration } from '../declarations';
+import type { Document, StoredDocument, Write } from '../read-store';
 import { isKey } from '../requests';
 import { tokensOfDocument } from '../tokens';
 
@@ -32,6 +33,11 @@ export type AsRead = Pick<Stored, '_id' | 'position' | 'document'>;
 /** A tenant's name has no blank. */
 export function idOf(tenant: Tenant, key: string): string {
   return `${tenant} ${key}`;
+}
+
+/** Greater than every `_id` of a tenant, and less than those of the next one: `!` comes after the blank, and is in no name. */
+export function lastIdOf(tenant: Tenant): string {
+  return `${tenant}!`;
 }
 
 /** The path of a search's tokens. A search's own name could be no name of a member. */
