@@ -11,6 +11,7 @@ import {
   type FaultLog,
   graphqlErrorFormatter,
   graphqlLimits,
+  isOutOfReach,
   persistedQueryProvider,
   PublicError,
   shapeSocketErrors,
@@ -107,7 +108,9 @@ export function graphqlOptions(parts: {
     correlationIdOf: ({ correlationId }) => correlationId,
     // Not its path: an alias is whatever the client has written.
     record: ({ correlationId, error }) => {
-      log.error({ correlationId, err: error }, 'A request failed.');
+      // While a store is away there are many of these, and the store says itself what is wrong.
+      if (isOutOfReach(error)) log.warn({ correlationId, reason: error.message }, 'A request could not be done now.');
+      else log.error({ correlationId, err: error }, 'A request failed.');
     },
   };
   return {

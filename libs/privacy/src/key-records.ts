@@ -122,6 +122,6 @@ function isSame(one: WrappedKey, other: WrappedKey): boolean {
 function requireSameKey(keyEncryptionKey: Buffer, value: Buffer, which: string): void {
   if (isKeyOf(keyEncryptionKey, value)) return;
   throw new WrongKeyEncryptionKey(
-    `The keys ${which} were wrapped with another key-encryption key than the one given (KEY_ENCRYPTION_KEY).`,
+    `The keys ${which} were wrapped with another key-encryption key than the one that is here (KEY_ENCRYPTION_KEY, or a file).`,
   );
 }

@@ -69,7 +69,7 @@ async function lookOn(run: ViewRun, { readStore, log }: ReaderParts, signal: Abo
       const isAtEnd = end === undefined || (position !== undefined && position >= end);
       if (live && atLeisure) run.seen = { live, caughtUp: isAtEnd };
       run.liveVersion = live?.version;
-      run.reason = undefined;
+      run.reason = live === undefined ? 'No projector has built it yet.' : undefined;
       failures = 0;
       tellHowFar(run);
       await pause(run, signal);
@@ -77,6 +77,7 @@ async function lookOn(run: ViewRun, { readStore, log }: ReaderParts, signal: Abo
       failures += 1;
       if (failures === 1) run.report({ level: 'warn', message: 'How far the view is cannot be asked.', error });
       run.reason = 'How far the view is cannot be asked; it is tried again.';
+      run.seen = run.seen && { ...run.seen, caughtUp: false };
       await backOff(failures, signal);
     }
   }

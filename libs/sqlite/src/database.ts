@@ -117,3 +117,9 @@ function bound(bindings: readonly Binding[]): readonly Binding[] {
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
+
+/** Whether somebody has made tables in the file, and not this one: then it is a file of something else. */
+export function isOfOthers(database: Database, table: string): boolean {
+  const [tables, ours] = database.prepare('SELECT count(*), total(name = ?) FROM sqlite_schema').get(table) ?? [];
+  return Number(tables) > 0 && Number(ours) === 0;
+}

@@ -33,7 +33,7 @@ export function addCopy(program: Command): void {
   });
 }
 
-function linesOf(copied: Copied, { from }: Options): readonly string[] {
+function linesOf(copied: Copied, { from, to }: Options): readonly string[] {
   const { inUse, movedBefore, events, copied: now, keys } = copied;
   const keysLine =
     keys === undefined
@@ -50,6 +50,8 @@ function linesOf(copied: Copied, { from }: Options): readonly string[] {
     from.startsWith('file:')
       ? 'No server starts on the old log any more.'
       : 'Nothing keeps servers from writing to the old log: see to it that none does.',
-    'Read models and snapshots are not copied: start the projector on the new settings, and it builds them.',
+    to.startsWith('file:')
+      ? 'Read models and snapshots are not copied: a server that is started with the settings of these files builds them.'
+      : 'Read models and snapshots are not copied: start the projector on the new settings, and it builds them.',
   ];
 }

@@ -1,6 +1,8 @@
 /** What must be in the places of a data folder, and what must not, before anything is restored into them. */
 import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { EveryDataFile } from '../data-files';
+import { movedAt, MOVED_NAME } from '../moving/moved';
 import { companionsOf, KEY_ENCRYPTION_KEY_NAME, UnusablePlace } from './files';
 import type { KeyManifest } from './manifest';
 import type { RestoreRequest } from './restore-request';
@@ -20,7 +22,7 @@ export function requirePlaces(files: EveryDataFile, request: RestoreRequest, key
       ...(logFrom === undefined ? [] : [files.log, files.readModels, files.snapshots]),
       ...(keysFrom === undefined ? [] : [files.keys]),
     ]),
-    ...(logFrom === undefined ? missing(files.log, 'no log', '--from') : []),
+    ...(logFrom === undefined ? missing(files.log, 'no log', '--from') : moved(dirname(files.log))),
     ...(keysFrom === undefined && !keysLost ? missing(files.keys, 'no keys', '--keys-from') : []),
     ...unknownErasures(request),
     ...(whereKeyEncryptionKeyIs(files, request, keys) === 'nowhere'
@@ -62,6 +64,15 @@ function inTheWay(places: readonly string[]): readonly string[] {
     `A restore overwrites nothing. Move these aside first: ${found.join(', ')}. Keep them: what they know of erasures ` +
       'is taken over with --erasures-from. Only where it was this very restore that put them there, and was interrupted ' +
       'behind that, nothing is left for it to do: start the program, and run caseledger doctor.',
+  ];
+}
+
+function moved(folder: string): readonly string[] {
+  const at = movedAt(folder);
+  if (at === undefined) return [];
+  return [
+    `The log of ${folder} was moved to another engine on ${at}, and goes on there: no server starts here. To go on here all ` +
+      `the same, and leave what has been done there, delete ${join(folder, MOVED_NAME)} first.`,
   ];
 }
 

@@ -9,7 +9,7 @@ import { openMongoKeyRecords } from '@caseledger/privacy/mongodb/key-records';
 import { openMongoKeyStore } from '@caseledger/privacy/mongodb/key-store';
 import type { Settings } from '../settings/settings';
 import { KEY_ENCRYPTION_KEY_NAME } from '../backup/files';
-import { fileOf } from './ends';
+import { fileOf, isThere } from './ends';
 
 /** Where the keys are and where they go, and the key that wraps them at both ends. */
 export interface KeysOfCopy {
@@ -42,7 +42,7 @@ export async function copyKeys(
   onPage: (copied: KeysCopied) => void,
 ): Promise<KeysCopied> {
   const file = fileOf(from);
-  if (file !== undefined && !existsSync(file)) throw new Error(`There are no keys at ${file}.`);
+  if (file !== undefined && !isThere(file)) throw new Error(`There are no keys at ${file}.`);
   const source = await openRecords(from);
   try {
     const destination = await openRecords(to);

@@ -13,7 +13,7 @@ import type { Settings } from '../settings/settings';
 import { compare, NOTHING_YET } from './compare';
 import { copyEvents, requireNothingBeyond } from './copy-events';
 import { copyKeys, keyEncryptionKeyIn, type KeysOfCopy, withKeyStores } from './copy-keys';
-import { fileOf, folderOf, openDestination, openSource, type Readable, type Writable } from './ends';
+import { fileOf, folderOf, isThere, openDestination, openSource, type Readable, type Writable } from './ends';
 import { markMoved, movedAt, requireNotMoved, unmarkMoved } from './moved';
 import { placeErasures, placeProcesses } from './places';
 
@@ -163,13 +163,13 @@ async function lockFolders(settings: Settings, { from, to }: CopyRequest): Promi
 /** The log's folder, and the data folder of the server that has it: they need not be the same. */
 function sourceFolders({ DATA_FOLDER }: Settings, from: string): readonly string[] {
   const file = fileOf(from);
-  if (file === undefined || !existsSync(file)) return [];
+  if (file === undefined || !isThere(file)) return [];
   const folders = new Set([dirname(file), resolve(DATA_FOLDER)].filter((folder) => existsSync(folder)));
   return [...folders];
 }
 
-/** Where the key-encryption key may be. */
+/** Where the key-encryption key may be: beside the keys, or where a server that has them on a server keeps it. */
 function foldersOf({ DATA_FOLDER }: Settings, { from, keys }: CopyRequest): readonly string[] {
-  const files = [from, keys?.from ?? ''].map(folderOf).filter((folder) => folder !== undefined);
-  return [...new Set([resolve(DATA_FOLDER), ...files])];
+  const beside = [keys?.from ?? '', from].map(folderOf).filter((folder) => folder !== undefined);
+  return [...new Set([...beside, resolve(DATA_FOLDER)])];
 }

@@ -1,5 +1,5 @@
 /** The two logs of a copy, opened for what a copy does with them. */
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { EventStore, StreamRead } from '@caseledger/event-store';
 import { openEmbeddedEventStore } from '@caseledger/event-store/embedded/event-store';
@@ -31,11 +31,16 @@ export function fileOf(url: string): string | undefined {
   return isFile(url) ? resolve(url.slice('file:'.length)) : undefined;
 }
 
+/** Whether there is a file, and not a folder. */
+export function isThere(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+}
+
 /** Opens a log for reading; a file also while a server writes to it. Throws an Error that says why it cannot. */
 export async function openSource(url: string): Promise<Readable> {
   const file = fileOf(url);
   if (file === undefined) return readable(await openEventStoreDb({ url }));
-  if (!existsSync(file)) throw new Error(`There is no log at ${file}.`);
+  if (!isThere(file)) throw new Error(`There is no log at ${file}.`);
   const reader = openLogReader(file);
   return {
     after: (position, limit) =>

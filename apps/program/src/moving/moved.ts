@@ -4,17 +4,18 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { syncFolder } from '@caseledger/files';
 
-const FILE = 'moved.json';
+/** The file in the log's folder that says so. */
+export const MOVED_NAME = 'moved.json';
 
 /** Says in the log's folder that it goes on elsewhere, durably. */
 export async function markMoved(folder: string, at: string): Promise<void> {
-  await writeFile(join(folder, FILE), `${JSON.stringify({ movedAt: at })}\n`, { mode: 0o600, flush: true });
+  await writeFile(join(folder, MOVED_NAME), `${JSON.stringify({ movedAt: at })}\n`, { mode: 0o600, flush: true });
   await syncFolder(folder);
 }
 
 /** The log goes on here again. */
 export async function unmarkMoved(folder: string): Promise<void> {
-  await rm(join(folder, FILE), { force: true });
+  await rm(join(folder, MOVED_NAME), { force: true });
   await syncFolder(folder);
 }
 
@@ -22,7 +23,7 @@ export async function unmarkMoved(folder: string): Promise<void> {
 export function movedAt(folder: string): string | undefined {
   let text: string;
   try {
-    text = readFileSync(join(folder, FILE), 'utf8');
+    text = readFileSync(join(folder, MOVED_NAME), 'utf8');
   } catch {
     return undefined;
   }
@@ -40,6 +41,6 @@ export function requireNotMoved(folder: string): void {
   if (at === undefined) return;
   throw new Error(
     `The log of ${folder} was moved to another engine on ${at}, and goes on there. Set EVENT_STORE_URL; or, to go on ` +
-      `here and leave what has been done there, delete ${join(folder, FILE)}.`,
+      `here and leave what has been done there, delete ${join(folder, MOVED_NAME)}.`,
   );
 }

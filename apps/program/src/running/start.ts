@@ -100,6 +100,7 @@ async function whenEnginesAreThere<Result>(
   open: () => Promise<Result>,
   waitsFor: (sentence: string | undefined) => void,
 ): Promise<Result> {
+  waitsFor('The engines are being opened.');
   for (let said: string | undefined; ;) {
     try {
       const opened = await open();

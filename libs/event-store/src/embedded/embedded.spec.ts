@@ -1,11 +1,12 @@
 /** What the embedded engine does beyond the port: its file, its first start, its limits and its faults. */
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '@caseledger/sqlite';
 import { anEvent, anEventOfBytes, eventsOf, newId, UTRECHT } from '../contract/sample-events';
 import { AppendOutcomeUnknown, EventStoreUnavailable, MAX_EVENT_BYTES } from '../event-store';
 import { openEmbeddedEventStore } from './event-store';
+import { openLogReader } from './reader';
 
 const folder = mkdtempSync(join(tmpdir(), 'caseledger-log-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -42,6 +43,18 @@ test('a file that is no log, and a folder that is not there, are refused with th
   await expect(openEmbeddedEventStore({ file: junk })).rejects.toThrow(junk);
   const nowhere = join(folder, 'nowhere', 'events.db');
   await expect(openEmbeddedEventStore({ file: nowhere })).rejects.toThrow(nowhere);
+});
+
+test('a file of something else is no log, for reading or writing, and is left as it is', async () => {
+  const file = join(folder, 'keys.db');
+  const other = openDatabase(file);
+  other.exec('CREATE TABLE person_key (key TEXT); PRAGMA user_version = 1;');
+  other.close();
+  const before = readFileSync(file);
+  const says = `The file ${file} is no event log: something else is in it.`;
+  await expect(openEmbeddedEventStore({ file })).rejects.toThrow(says);
+  expect(() => openLogReader(file)).toThrow(says);
+  expect(readFileSync(file).equals(before)).toBe(true);
 });
 
 test('a closed log is one file: nothing of it is left in the write-ahead log', async () => {

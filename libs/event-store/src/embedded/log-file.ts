@@ -1,5 +1,5 @@
 /** The log's file: its tables, its format version, and how it is opened for durable writing and for reading. */
-import { type Database, openDatabase, tellsOfDamage, whatIsWrong } from '@caseledger/sqlite';
+import { type Database, isOfOthers, openDatabase, tellsOfDamage, whatIsWrong } from '@caseledger/sqlite';
 
 /** How many pages the write-ahead log may have before a commit moves them into the file. */
 const CHECKPOINT_PAGES = 4_096;
@@ -83,11 +83,15 @@ function opened(file: string, prepare: (database: Database) => void): Database {
 
 function requireKnownFormat(file: string, database: Database): void {
   const format = formatOf(database);
-  if (format <= FORMAT) return;
-  throw new LogFileFault(
-    `The event log ${file} was written by a newer version of this program (format ${String(format)}, this version knows ` +
-      `${String(FORMAT)}). Nothing was changed. Start that version.`,
-  );
+  if (format > FORMAT) {
+    throw new LogFileFault(
+      `The event log ${file} was written by a newer version of this program (format ${String(format)}, this version knows ` +
+        `${String(FORMAT)}). Nothing was changed. Start that version.`,
+    );
+  }
+  if (isOfOthers(database, 'events')) {
+    throw new LogFileFault(`The file ${file} is no event log: something else is in it. Nothing was changed.`);
+  }
 }
 
 function formatOf(database: Database): number {

@@ -4,6 +4,24 @@ import type { OnTrouble } from './failures';
 
 const SCHEME = /^esdb(\+discover)?:\/\//;
 const CREDENTIALS = /^[^/]+\/\/[^/?]*@/;
+/** The options that the client knows, in small letters; it takes them with `-` and `_` in them too. */
+const OPTIONS = new Set(
+  (
+    'connectionname defaultdeadline discoveryinterval gossiptimeout keepaliveinterval keepalivetimeout ' +
+    'maxdiscoverattempts nodepreference throwonappendfailure tls tlscafile usercertfile userkeyfile'
+  ).split(' '),
+);
+
+const MOST_PORT = 65_535;
+
+/** The hosts of a URL, and its options; as the client takes it apart, so that nothing of the password is in either. */
+function partsOf(url: string): readonly string[] {
+  const [hosts = '', query = ''] = url
+    .trim()
+    .replace(/^[^:]+:\/\/(?:[^:]+:[^@]+@)?/, '')
+    .split(/\/*\?(.*)/s);
+  return [hosts, ...query.split(/[&?]/).filter((option) => option !== '')];
+}
 
 /** Makes the client; connects to nothing. Throws an Error, with a sentence, for a URL that cannot be used. */
 export function clientFor(url: string, onTrouble: OnTrouble): EventStoreDBClient {
@@ -12,6 +30,15 @@ export function clientFor(url: string, onTrouble: OnTrouble): EventStoreDBClient
   if (/[?&]tls[-_]?verify[-_]?cert=/i.test(url)) {
     throw new Error('tlsVerifyCert in the URL of EventStoreDB has no effect; name the authority with tlsCAFile.');
   }
+  const [hosts = '', ...options] = partsOf(url);
+  for (const option of options) {
+    const [name = ''] = option.split('=');
+    // The client would show the whole URL on the console for this too.
+    if (!OPTIONS.has(name.toLowerCase().replace(/[_-]/g, '')))
+      throw new Error(`The URL of EventStoreDB has an option that EventStoreDB does not: ${name}.`);
+  }
+  const port = [...hosts.matchAll(/:(\d+)/g)].find(([, digits]) => Number(digits) > MOST_PORT)?.[1];
+  if (port !== undefined) throw new Error(`The URL of EventStoreDB has a port that there is none of: ${port}.`);
   if (CREDENTIALS.test(url) && /[?&]tls=false/i.test(url)) {
     onTrouble('The URL of EventStoreDB has credentials and tls=false: they are not sent, and nothing is encrypted.');
   }

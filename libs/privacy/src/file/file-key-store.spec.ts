@@ -176,4 +176,16 @@ describe('A file of keys', () => {
     await expect(openFileKeyStore({ file: text, keyEncryptionKey })).rejects.toThrow(KeyStoreUnavailable);
     expect(await readFile(text, 'utf8')).toBe('Dear colleague, '.repeat(100));
   });
+
+  test('a database of something else has no keys, and stays as it is', async () => {
+    const log = join(folder, 'events.db');
+    const other = openDatabase(log);
+    other.exec('CREATE TABLE events (body TEXT); PRAGMA user_version = 1;');
+    other.close();
+    const before = await readFile(log);
+    await expect(openFileKeyStore({ file: log, keyEncryptionKey })).rejects.toThrow(
+      'something else than keys is in it',
+    );
+    expect((await readFile(log)).equals(before)).toBe(true);
+  });
 });

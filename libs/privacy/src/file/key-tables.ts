@@ -1,6 +1,6 @@
 /** The tables of the key store's file, and every statement on them. */
 import type { Place, PartyId, Tenant } from '@caseledger/kernel';
-import { DamagedFile, type Database, type SqlRow } from '@caseledger/sqlite';
+import { DamagedFile, type Database, isOfOthers, type SqlRow } from '@caseledger/sqlite';
 import type { ForgottenPerson } from '../key-store';
 import { WRAPPED_KEY_BYTES } from '../key-wrapping';
 
@@ -168,6 +168,7 @@ function requireUsable(database: Database): number {
         'nothing was changed; start that version',
     );
   }
+  if (isOfOthers(database, 'person_key')) throw new Error('something else than keys is in it, and nothing was changed');
   const [whole] = database.prepare('PRAGMA integrity_check(1)').get() ?? [];
   if (whole !== 'ok') throw new DamagedFile(String(whole));
   return format;

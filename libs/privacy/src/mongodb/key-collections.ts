@@ -46,6 +46,18 @@ export function keyCollections(database: Db): KeyCollections {
   };
 }
 
+/** Throws an Error where anything else is in the database: whoever drops that would drop the keys with it. */
+export async function requireOfKeysAlone(database: Db): Promise<void> {
+  const ours = new Set(Object.keys(keyCollections(database)));
+  const found = await database.listCollections({}, { nameOnly: true }).toArray();
+  const others = found.map(({ name }) => name).filter((name) => !ours.has(name) && !name.startsWith('system.'));
+  if (others.length === 0) return;
+  throw new Error(
+    `The database ${database.databaseName} has more than keys in it (${others.slice(0, 5).join(', ')}): give the keys a database that ` +
+      'nothing else is in.',
+  );
+}
+
 /** Neither has a slash in it. */
 export function idOf({ tenant, person }: ForgottenPerson): string {
   return `${tenant}/${person}`;

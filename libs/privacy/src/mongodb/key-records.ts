@@ -13,6 +13,7 @@ import {
   type KeyCollections,
   keyCollections,
   OWNER,
+  requireOfKeysAlone,
   type StoredKey,
   whoseIs,
 } from './key-collections';
@@ -22,8 +23,14 @@ const PAGE = 1_000;
 /** Opens the records of a database, which may be empty. Throws as `openMongoKeyStore` does of the URL and the server. */
 export async function openMongoKeyRecords(url: string): Promise<KeyRecords> {
   const connection = await connect(OWNER, url, () => undefined);
-  const { attempt } = connection;
-  const { keys, check } = keyCollections(connection.database);
+  const { attempt, database } = connection;
+  try {
+    await attempt(() => requireOfKeysAlone(database));
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+  const { keys, check } = keyCollections(database);
   return {
     checkValue: () => attempt(() => checkValueIn(check)),
     keepCheckValue: (value) => attempt(() => keepCheckValue(check, value)),

@@ -8,6 +8,7 @@ import { contentsOf, putBack } from '../../../../test/support/mongo-databases';
 import { type Proxy, startProxy } from '../../../../test/support/proxy';
 import { keyStoreContract } from '../contract/key-store.contract';
 import { type DataKey, DESTROYED, type KeyStore, KeyStoreUnavailable, WrongKeyEncryptionKey } from '../key-store';
+import { openMongoKeyRecords } from './key-records';
 import { openMongoKeyStore } from './key-store';
 
 jest.setTimeout(60_000);
@@ -203,6 +204,16 @@ describeOnMongoDb('MongoDB', () => {
     expect(await store.find(TENANT, person)).toEqual(key);
     expect(await store.obtain(TENANT, other)).toMatchObject({ id: expect.any(String) as string });
     await store.close();
+    await dropped(url);
+  });
+
+  test('a database that has something else in it is not taken, and is left as it is', async () => {
+    const url = await newDatabase();
+    await putBack(url, new Map([['catalogue', [{ _id: 'cases' } as object]]]));
+    const says = /has more than keys in it \(catalogue\): give the keys a database/;
+    await expect(openMongoKeyStore({ url, keyEncryptionKey: randomBytes(32) })).rejects.toThrow(says);
+    await expect(openMongoKeyRecords(url)).rejects.toThrow(says);
+    expect([...(await contentsOf(url)).keys()]).toEqual(['catalogue']);
     await dropped(url);
   });
 

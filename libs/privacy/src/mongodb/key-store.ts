@@ -22,6 +22,7 @@ import {
   keepCheckValue,
   keyCollections,
   OWNER,
+  requireOfKeysAlone,
   type StoredKey,
   whoseIs,
 } from './key-collections';
@@ -77,6 +78,7 @@ export async function openMongoKeyStore({
     throw new WrongKeyEncryptionKey('The keys were wrapped with another key-encryption key than the one given.');
   };
   try {
+    await attempt(() => requireOfKeysAlone(database));
     await attempt(requireSameKey);
   } catch (error) {
     await connection.close();

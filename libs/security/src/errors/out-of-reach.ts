@@ -12,11 +12,16 @@ export async function whereReachable<Result>(work: Promise<Result>): Promise<Res
     return await work;
   } catch (error) {
     if (error instanceof AppendOutcomeUnknown) throw outcomeUnknown(error);
-    if (OUT_OF_REACH.some((kind) => error instanceof kind)) {
+    if (isOutOfReach(error)) {
       throw unavailable('A part of the program cannot be reached now. Try the same again in a moment.', error);
     }
     throw error;
   }
+}
+
+/** Whether it says that a store cannot be reached for now. */
+export function isOutOfReach(error: unknown): error is Error {
+  return OUT_OF_REACH.some((kind) => error instanceof kind);
 }
 
 function outcomeUnknown(cause: AppendOutcomeUnknown): PublicError {
