@@ -16,7 +16,7 @@ registerEnumType(FidelityCheckEnum, {
     ACCOMPANIED: { description: 'That the client was accompanied to an appointment in the present period.' },
     DELIVERED_BY_OWN_TEAM: {
       description:
-        'That most items of the active plans are carried out by the case manager or workers of their teams. Not assessable before there are any.',
+        'That most items of the active plans, ended ones too, are carried out by the case manager or workers of their teams. Not assessable before there are any.',
     },
     MINOR_HAS_GUARDIAN: { description: 'That a parent or guardian of a client under 18 takes part in the case.' },
   },

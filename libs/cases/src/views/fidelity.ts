@@ -6,7 +6,7 @@ import type { PartyState } from '@caseledger/parties';
 import { query, type Reading } from '@caseledger/querying';
 import type { CaseState } from '../domain/case.state';
 import { type FidelityCheck, fidelityOf } from '../domain/models/fidelity';
-import { itemsUnderWay, type Services, servicesOf } from '../domain/models/own-team';
+import { itemsOfActivePlans, type Services, servicesOf } from '../domain/models/own-team';
 import type { CaseDocument } from './case-document';
 import { caseloadsOf } from './caseload';
 import { seesCase } from './case-history';
@@ -54,7 +54,7 @@ export const fidelity = query('fidelity', {
 async function servicesIn(id: CaseId, reading: Reading): Promise<Services | undefined> {
   const { state } = await reading.state<CaseState>('case', id);
   if (state.status === 'notOpened' || state.caseworker === undefined) return undefined;
-  const items = itemsUnderWay(await plansOf(state, reading));
+  const items = itemsOfActivePlans(await plansOf(state, reading));
   const workers = new Set([state.caseworker, ...items.flatMap(({ responsible: { worker } }) => worker ?? [])]);
   const teams = await Promise.all(
     [...workers].map(async (worker) => [worker, await teamsOf(worker, reading)] as const),

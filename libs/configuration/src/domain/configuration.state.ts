@@ -102,7 +102,7 @@ const initial: ConfigurationState = {
 export const configurationStream = stream({
   category: 'configuration',
   initial,
-  stateVersion: 4,
+  stateVersion: 5,
   events: configurationEvents,
   evolve: {
     CaseRulesChanged: (state, { data }) => withCaseRules(state, rulesWith(state.caseRules, data.rules)),

@@ -7,7 +7,7 @@ export const SHIPPED_MODEL_PROFILES: readonly ModelProfile[] = [
     label: 'Brokerage',
     focus: 'Assess what is needed, arrange that others give it, and keep it running.',
     guidance: [
-      'Assess the needs first, then refer each to the professional whose field it is: contact with them is coordination.',
+      'Assess the needs first, then refer each to the professional whose field it is, and keep in touch with them.',
       'Show the client how what was arranged works; let them decide how and when to use it where they can.',
       'Follow whether the client is satisfied and motivated, and feels supported enough: no model has less contact.',
       'Choose another model for a complex case that needs much time together.',

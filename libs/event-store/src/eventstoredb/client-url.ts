@@ -46,8 +46,9 @@ export function clientFor(url: string, onTrouble: OnTrouble): EventStoreDBClient
     return EventStoreDBClient.connectionString(url);
   } catch (error) {
     // Neither the client's own message about the form nor it as a cause: both show the URL.
-    if (error instanceof Error && /^(Failed to load|userCertFile must)/.test(error.message)) {
-      throw new Error(`The URL of EventStoreDB names a file that cannot be used. ${error.message}`);
+    const { message, code } = error as NodeJS.ErrnoException;
+    if (code !== undefined || /^(Failed to load|userCertFile must)/.test(message)) {
+      throw new Error(`The URL of EventStoreDB names a file that cannot be used. ${message}`);
     }
     throw new Error('The URL of EventStoreDB is malformed; it has the form esdb://user:password@host:2113?tls=true.');
   }

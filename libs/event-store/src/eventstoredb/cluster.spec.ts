@@ -1,4 +1,5 @@
 /** Nodes of which one leads, and not for ever: what was acknowledged is there, once, and everybody goes on. */
+import { createServer, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { appendBatch } from '@caseledger/commanding/append';
 import type { EventId, RecordedEvent, StreamName } from '@caseledger/kernel';
@@ -135,6 +136,33 @@ test('a cluster opens while the first node of its URL is away, and finds who lea
   expect(third().counts.logReadings).toBeGreaterThan(0);
   expect(second().counts.logReadings).toBe(0);
   await opened.close();
+});
+
+test('a cluster that falls silent while it is used keeps nobody waiting for much longer than the deadline', async () => {
+  const name = newName();
+  await streams().append(name, 'none', eventsOf(1));
+  const sockets: Socket[] = [];
+  const silent = cluster.nodes.map(({ url }) => ({
+    port: Number(/:(\d+)/.exec(url)![1]),
+    server: createServer((each) => sockets.push(each)),
+  }));
+  await Promise.all(cluster.nodes.map((each) => each.stop()));
+  await Promise.all(
+    silent.map(
+      ({ port, server }) => new Promise<void>((listening) => void server.listen(port, '127.0.0.1', listening)),
+    ),
+  );
+  const begun = performance.now();
+  const attempts = [streams().read(name), store.wholeLog().last(), streams().append(name, 0, eventsOf(1))];
+  for (const settled of await Promise.allSettled<unknown>(attempts))
+    expect(settled).toMatchObject({
+      status: 'rejected',
+      reason: { name: expect.stringMatching(/Unavailable|OutcomeUnknown/) as string },
+    });
+  // Each of them is tried again for some seconds.
+  expect(performance.now() - begun).toBeLessThan(20 * DEADLINE);
+  for (const each of sockets) each.destroy();
+  await Promise.all(silent.map(({ server }) => new Promise((closed) => void server.close(closed))));
 });
 
 test('while no node leads the store is out of reach, and in reach when one does', async () => {

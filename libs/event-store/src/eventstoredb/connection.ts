@@ -95,7 +95,9 @@ export function connect(url: string, deadline: number, onTrouble: OnTrouble): Co
     of: new (...all: never[]) => Client,
     name: string,
   ): Promise<Client> => {
-    const found = await inside.getGRPCClient(of, name);
+    // Until all nodes of a cluster have been silent for all its attempts, the client would say nothing.
+    const finding = inside.getGRPCClient(of, name);
+    const found = await within(2 * deadline, finding, () => new Silence('No node of the cluster says anything.'));
     const channel = found.getChannel();
     if (!watched.has(channel)) watch(channel);
     watched.add(channel);
@@ -153,7 +155,7 @@ export function connect(url: string, deadline: number, onTrouble: OnTrouble): Co
     return clientOf(StreamsClient, 'Streams');
   };
   const openAppends = async (): Promise<AppendDuplex> => {
-    streams = await within(2 * deadline, requireStreams(), () => new Silence('The server is silent.'));
+    streams = await requireStreams();
     const duplex = streams.batchAppend(...inside.callArguments({ requiresLeader: true }, { deadline: Infinity }));
     // A failure that nobody listens to would end the process.
     return duplex.on('error', () => undefined);
@@ -177,9 +179,7 @@ export function connect(url: string, deadline: number, onTrouble: OnTrouble): Co
     attempt,
     openReading,
     read,
-    // Until all nodes of a cluster have been silent for all its attempts, the client would say nothing.
-    requireServer: () =>
-      attempt(() => within(2 * deadline, requireServer(), () => new Silence('The server is silent.'))),
+    requireServer: () => attempt(requireServer),
     openAppends: () => attempt(openAppends),
     failed: (error) => {
       if (streams !== undefined) void inside.handleError(streams, error);

@@ -56,7 +56,7 @@ export async function openEventStoreDb({
   const closed = closing.signal;
   const same = sameLog(direct, onTrouble);
   const { connection } = same;
-  const streams = streamReader(connection);
+  const streams = streamReader(same);
   const log = logReader(same);
   const pageAfter = readingAhead(log);
   const doorbell = bell(connection, closed);

@@ -1,6 +1,7 @@
 /** What fails between the engine and its server: nothing is stored twice, nothing hangs, and each failure has its name. */
 import { createServer } from 'node:http';
 import { type AddressInfo, createServer as createNetServer, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
 import { appendBatch } from '@caseledger/commanding/append';
 import { startStandIn, type StandIn } from '../../../../test/eventstoredb/stand-in';
 import { anEvent, eventsOf, idsOf, newId, UTRECHT } from '../contract/sample-events';
@@ -236,6 +237,7 @@ describe('Opening', () => {
     ['esdb://u:sesame@127.0.0.1:many', /is malformed/],
     ['esdb://u:sesame@127.0.0.1?nodePreference=best', /is malformed/],
     ['esdb://u:sesame@127.0.0.1?tlsCAFile=/nowhere/ca.pem', /names a file that cannot be used/],
+    [`esdb://u:sesame@127.0.0.1?tlsCAFile=${tmpdir()}`, /names a file that cannot be used/],
     ['esdb://u:sesame@127.0.0.1?tlsVerifyCert=false', /tlsCAFile/],
     ['esdb://u:sesame@127.0.0.1?tls=false&foo=1', /an option that EventStoreDB does not: foo\./],
     ['esdb://u:sesame@127.0.0.1,127.0.0.2:99999?tls=false', /a port that there is none of: 99999\./],

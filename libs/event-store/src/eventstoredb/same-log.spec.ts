@@ -25,7 +25,7 @@ beforeEach(async () => {
   store = await openEventStoreDb({ url: server.url, deadline: 2_000, onTrouble: (sentence) => said.push(sentence) });
   await begin(store, BATCHES);
   reader = await openEventStoreDb({ url: server.url, deadline: 2_000 });
-  await reader.wholeLog().read();
+  await reader.forTenant(UTRECHT).read(streamIn(reader));
 });
 afterEach(async () => {
   await Promise.all([store.close(), reader.close()]);

@@ -48,7 +48,7 @@ export function sameLog(connection: Connection, onTrouble: OnTrouble): SameLog {
     if (wanted !== undefined && !(await isThere(wanted))) {
       const sentence =
         `The log that EventStoreDB has is not the one it had: the event ${wanted.id} is not at position ${wanted.position} ` +
-        'any more. Put its disk back or restore a backup of it; where this log is the right one, start caseledger anew.';
+        'any more. Put its disk back; where there is only a backup, stop all processes and restore it (docs/engines.md).';
       if (!isAnother) onTrouble(sentence);
       isAnother = true;
       throw new EventStoreUnavailable(sentence);

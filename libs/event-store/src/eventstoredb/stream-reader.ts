@@ -2,10 +2,10 @@
 import type { RecordedEvent, StreamName } from '@caseledger/kernel';
 import { pageLimit, requireRevision } from '../batch';
 import type { StreamRead } from '../event-store';
-import type { Connection } from './connection';
 import { asPortSays, damaged, isTombstone } from './failures';
 import type { LogRecord } from './read-answer';
 import { requestOfStream, type StreamRequest } from './read-request';
+import type { SameLog } from './same-log';
 import { recordedOf } from './stored-form';
 
 export interface StreamReader {
@@ -18,7 +18,7 @@ export interface StreamReader {
 const METADATA_OF = '$$';
 const ALL_PAGE = 1_000;
 
-export function streamReader(connection: Connection): StreamReader {
+export function streamReader({ connection, saw }: SameLog): StreamReader {
   /** A page of any stream as EventStoreDB has it; undefined for a stream that never was. */
   const raw = async (request: StreamRequest): Promise<readonly LogRecord[] | undefined> => {
     try {
@@ -58,11 +58,13 @@ export function streamReader(connection: Connection): StreamReader {
     page: async (stream, { from, direction = 'forwards', limit } = {}) => {
       const start = requireRevision(from ?? (direction === 'backwards' ? Number.MAX_SAFE_INTEGER : 0));
       const request = { stream, from: start, direction, limit: pageLimit(limit) };
-      return (await reading(() => whole(request))).map((record) => {
+      const page = (await reading(() => whole(request))).map((record) => {
         const recorded = recordedOf(record);
         if (recorded === undefined) throw damaged(stream, `has a revision ${record.revision} of another program`);
         return recorded;
       });
+      saw(direction === 'forwards' ? page.at(-1) : page[0]);
+      return page;
     },
     all: async (stream) => {
       const records: LogRecord[] = [];

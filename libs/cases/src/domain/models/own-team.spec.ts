@@ -1,7 +1,7 @@
 /** Who carries out the services of a case (R112). */
 import type { TeamId, WorkerId } from '@caseledger/kernel';
 import type { LinkedPlanItem } from '../plans/linked-plan';
-import { itemsUnderWay, servicesOf } from './own-team';
+import { itemsOfActivePlans, servicesOf } from './own-team';
 
 const [anna, bram, cees, dana] = ['anna', 'bram', 'cees', 'dana'] as WorkerId[];
 const [north, south] = ['north', 'south'] as TeamId[];
@@ -44,5 +44,5 @@ describe('R112: the own team', () => {
 test('R112: services are the items of active plans, and of no others', () => {
   const plan = (status: string, worker: WorkerId) => ({ status, items: { one: item(worker) } });
   const plans = [plan('DRAFT', anna!), plan('ACTIVE', bram!), plan('CLOSED', cees!), { status: 'ACTIVE' }];
-  expect(itemsUnderWay(plans).map(({ responsible }) => responsible.worker)).toEqual([bram]);
+  expect(itemsOfActivePlans(plans).map(({ responsible }) => responsible.worker)).toEqual([bram]);
 });

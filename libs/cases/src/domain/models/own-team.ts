@@ -9,8 +9,8 @@ export interface Services {
   readonly own: number;
 }
 
-/** The items that are being carried out: those of active plans. */
-export function itemsUnderWay(plans: readonly LinkedPlan[]): readonly LinkedPlanItem[] {
+/** What is, was or will be carried out of the active plans. */
+export function itemsOfActivePlans(plans: readonly LinkedPlan[]): readonly LinkedPlanItem[] {
   return plans.filter(({ status }) => status === 'ACTIVE').flatMap(({ items = {} }) => Object.values(items));
 }
 
