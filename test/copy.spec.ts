@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { openEventStoreDb } from '@caseledger/event-store/eventstoredb/event-store';
 import { randomUUID } from 'node:crypto';
@@ -93,6 +93,19 @@ onFiles(describe)('caseledger copy', () => {
       expect([code, stderr]).toEqual([3, expect.stringContaining('another key-encryption key') as string]);
       expect([...(await contentsOf(keys)).values()].flat()).toEqual([]);
       expect(await allAt(standIn.url)).toEqual([]);
+    });
+
+    test('the key-encryption key is the one beside the keys, also where the data folder has another one', async () => {
+      const elsewhere = await emptyFolder();
+      await writeFile(join(elsewhere, 'key-encryption.key'), Buffer.alloc(32, 1).toString('base64'), { mode: 0o600 });
+      const other = await startStandIn();
+      const to = await databaseAt(`caseledger-test-${randomUUID().slice(0, 8)}`);
+      // A server has the source, so that more may come.
+      expect(await typed(elsewhere, [...given(other.url).slice(0, -1), to])).toMatchObject({ code: 1 });
+      expect((await contentsOf(to)).get('keys')?.length).toBeGreaterThan(0);
+      await other.stop();
+      await dropDatabase(to);
+      await rm(elsewhere, { recursive: true });
     });
 
     test('a server that is not there is named without its password, and so is a wrong URL', async () => {

@@ -17,7 +17,7 @@ const QUICK = ['cases', 'erasure', 'subscription', 'visibility', 'kill'];
 const ON_A_SHARED_LOG = ['sockets', 'stopping', 'subscription'];
 
 const quick = process.argv.includes('--quick');
-const shared = process.env.EVENTSTOREDB_URL !== undefined;
+const shared = (process.env.EVENTSTOREDB_URL ?? '') !== '';
 const all = readdirSync(resolve(ROOT, 'test'))
   .filter((name) => name.endsWith('.spec.ts'))
   .map((name) => name.replace('.spec.ts', ''));

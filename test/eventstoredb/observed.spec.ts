@@ -23,6 +23,7 @@ import {
   ReadReq,
   type ReadResp,
 } from '@eventstore/db-client/generated/streams_pb';
+import { EVENTSTOREDB_URL } from '../support/real-servers';
 import { grpcInsecure, type GrpcAny } from './grpc';
 import { clientOf, event, events, failureOf, newStream, readOf, revisionsOf, storyOf, type Version } from './observing';
 import { type StandIn, startStandIn } from './stand-in';
@@ -31,7 +32,7 @@ jest.setTimeout(10_000);
 
 type Expression = ReadReq.Options.FilterOptions.Expression;
 
-const REAL = process.env['EVENTSTOREDB_URL'];
+const REAL = EVENTSTOREDB_URL;
 const SERVERS = [
   { server: 'the stand-in as 22.10.4', version: '22.10.4', url: undefined },
   { server: 'the stand-in as 23.10.8', version: '23.10.8', url: undefined },

@@ -8,19 +8,19 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { MONGODB_URL } from '../support/real-servers';
 
 export interface MongoServer {
   readonly url: string;
   stop(): Promise<void>;
 }
 
-const REAL_URL = process.env['MONGODB_URL'];
 /** How the note begins that says which port the server of a process has. */
 const NOTE = 'caseledger-mongodb-';
 const PLACE = join(__dirname, '../../node_modules/.cache/mongodb-for-tests');
 
 /** Whether the tests have a real MongoDB. */
-export const HAS_REAL_MONGODB = REAL_URL !== undefined;
+export const HAS_REAL_MONGODB = MONGODB_URL !== undefined;
 /** Whether they have a MongoDB at all. */
 export const HAS_MONGODB = HAS_REAL_MONGODB || existsSync(join(PLACE, 'state'));
 
@@ -42,7 +42,7 @@ export function testOnRealMongoDb(name: string, test: () => Promise<void>, timeo
 
 /** The server of this process' tests, started at the first call; it ends with the process. */
 export async function mongoServer(): Promise<Pick<MongoServer, 'url'>> {
-  if (REAL_URL !== undefined) return { url: REAL_URL };
+  if (MONGODB_URL !== undefined) return { url: MONGODB_URL };
   // The files of tests that one process runs know nothing of each other.
   const file = join(tmpdir(), `${NOTE}${process.pid}`);
   const known = existsSync(file) ? readFileSync(file, 'utf8') : undefined;

@@ -6,6 +6,7 @@ import type { Position, RecordedEvent } from '@caseledger/kernel';
 import { startStandIn } from '../eventstoredb/stand-in';
 import { wordsIn, wordsInFiles } from './engines-in-files';
 import type { EnginesOfFolder } from './engines-of-folder';
+import { EVENTSTOREDB_URL } from './real-servers';
 import { contentsOf, databaseAt, dropDatabase, putBack } from './mongo-databases';
 
 /** Wraps the keys to the log of a real server, which outlives each of the tests. */
@@ -13,7 +14,7 @@ const KEY_OF_SHARED_LOG = Buffer.alloc(32, 'caseledger').toString('base64');
 
 /** Engines on servers of their own. Other data folders may have them too. */
 export async function enginesOnServers(folder: string): Promise<EnginesOfFolder> {
-  const real = process.env['EVENTSTOREDB_URL'];
+  const real = EVENTSTOREDB_URL;
   const standIn = real === undefined ? await startStandIn() : undefined;
   const url = real ?? standIn!.url;
   const name = `caseledger-test-${randomUUID().slice(0, 8)}`;

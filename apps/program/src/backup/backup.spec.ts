@@ -1,6 +1,6 @@
 /** Backups and restores of the embedded engines, in this process: what is refused, what is kept, and who stays erased. */
 import { randomUUID } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -15,6 +15,7 @@ import {
 import { createTenant, deactivateWorker, forgetWorker, noteWorker } from '@caseledger/organisation';
 import { forgetPerson, mergeParties, type PartyState, registerPerson } from '@caseledger/parties';
 import { openLog } from '../logging';
+import { markMoved } from '../moving/moved';
 import { openProgram, type Program } from '../program';
 import { readSettings, type Settings } from '../settings/settings';
 import { restoreBackup } from './restore';
@@ -163,6 +164,14 @@ describe('a restore', () => {
     await refused(both(agency), /overwrites nothing/, agency.folder);
     await refused({ logFrom: agency.log }, /no keys at/);
     await refused({ keysFrom: agency.keys }, /no log at/);
+  });
+
+  test('puts nothing into a folder whose log was moved, where no server would start', async () => {
+    const folder = newFolder();
+    mkdirSync(folder);
+    await markMoved(folder, '2026-03-31T10:00:00.000Z');
+    await refused(both(agency), /was moved to another engine on 2026-03-31[^]*delete .*moved\.json first/, folder);
+    expect(namesIn(folder)).toEqual(['moved.json']);
   });
 
   test('names at once all that stands in its way', async () => {

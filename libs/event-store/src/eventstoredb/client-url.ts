@@ -4,6 +4,8 @@ import type { OnTrouble } from './failures';
 
 const SCHEME = /^esdb(\+discover)?:\/\//;
 const CREDENTIALS = /^[^/]+\/\/[^/?]*@/;
+/** What of `DEBUG` has the client write what it does to the console. */
+const TELLS_THE_URL = /(?:^|[\s,])(?:\*|esdb)/;
 /** The options that the client knows, in small letters; it takes them with `-` and `_` in them too. */
 const OPTIONS = new Set(
   (
@@ -25,6 +27,10 @@ function partsOf(url: string): readonly string[] {
 
 /** Makes the client; connects to nothing. Throws an Error, with a sentence, for a URL that cannot be used. */
 export function clientFor(url: string, onTrouble: OnTrouble): EventStoreDBClient {
+  if (TELLS_THE_URL.test(process.env['DEBUG'] ?? ''))
+    throw new Error(
+      'DEBUG must not name esdb: the driver would write the URL of EventStoreDB, with its password, to the log.',
+    );
   if (!SCHEME.test(url)) throw new Error('The URL of EventStoreDB begins with esdb:// or esdb+discover://.');
   // The client would show the whole URL on the console.
   if (/[?&]tls[-_]?verify[-_]?cert=/i.test(url)) {

@@ -1,5 +1,6 @@
 /** The EventStoreDB engine keeps the port's promises. */
 import { startStandIn } from '../../../../test/eventstoredb/stand-in';
+import { EVENTSTOREDB_URL } from '../../../../test/support/real-servers';
 import { eventStoreContract } from '../contract/event-store.contract';
 import { openEventStoreDb } from './event-store';
 
@@ -7,7 +8,7 @@ jest.setTimeout(60_000);
 
 /** A server of its own, or the one that is named: then nothing is restarted, and others may write to it. */
 async function aServer(): Promise<{ readonly url: string; restart(): Promise<void>; stop(): Promise<void> }> {
-  const url = process.env['EVENTSTOREDB_URL'];
+  const url = EVENTSTOREDB_URL;
   const nothing = (): Promise<void> => Promise.resolve();
   return url === undefined ? startStandIn() : { url, restart: nothing, stop: nothing };
 }

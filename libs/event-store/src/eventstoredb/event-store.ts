@@ -35,8 +35,6 @@ export interface EventStoreDbSettings {
  * Connects, and asks the server for something. Rejects with EventStoreUnavailable where waiting may help (out of reach, not
  * ready, no leader), and with another Error, a sentence for whoever runs the program, where it does not: the URL is wrong,
  * the credentials are refused, there is no EventStoreDB.
- *
- * Never run with DEBUG set for the driver (`esdb*`): it then writes the URL, with its password, to the console.
  */
 export async function openEventStoreDb({
   url,

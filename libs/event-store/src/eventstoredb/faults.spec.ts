@@ -253,6 +253,19 @@ describe('Opening', () => {
     warned.mockRestore();
   });
 
+  test.each(['esdb:*', 'express,esdb:connection', '*'])(
+    'DEBUG=%s is refused, with which the driver would tell the password',
+    async (debug) => {
+      process.env['DEBUG'] = debug;
+      try {
+        await expect(opening(server.url)).rejects.toThrow('DEBUG must not name esdb');
+      } finally {
+        delete process.env['DEBUG'];
+      }
+      await (await opening(server.url)).close();
+    },
+  );
+
   test('nodes of a cluster that say nothing are told of soon, and may be tried again later', async () => {
     const sockets: Socket[] = [];
     const silent = createNetServer((socket) => sockets.push(socket)).listen(0, '127.0.0.1');
