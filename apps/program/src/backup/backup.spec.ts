@@ -1,6 +1,16 @@
 /** Backups and restores of the embedded engines, in this process: what is refused, what is kept, and who stays erased. */
 import { randomUUID } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -170,8 +180,9 @@ describe('a restore', () => {
     const folder = newFolder();
     mkdirSync(folder);
     await markMoved(folder, '2026-03-31T10:00:00.000Z');
-    await refused(both(agency), /was moved to another engine on 2026-03-31[^]*delete .*moved\.json first/, folder);
-    expect(namesIn(folder)).toEqual(['moved.json']);
+    const says = /was moved to another engine on 2026-03-31[^]*delete .*moved\.json first/;
+    await expect(restore(folder, both(agency))).rejects.toThrow(says);
+    expect(namesIn(folder)).toEqual(['lock.db', 'moved.json']);
   });
 
   test('names at once all that stands in its way', async () => {
