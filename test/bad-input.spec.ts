@@ -64,7 +64,7 @@ async function sentAnew(name: string, input: Variables): Promise<readonly Sent[]
   ];
 }
 /** Whether a document is new does not depend on what is wrong with its variables: one fault of so many is sent anew. */
-const SENT_ANEW_ONE_OF = 4;
+const SENT_ANEW_ONE_OF = 8;
 
 /** What is wrong with the answer to a wrong input; undefined where it is as promised. */
 function complaint({ data, errors }: Answer<object>, field: string, codes: readonly string[]): string | undefined {

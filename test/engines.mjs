@@ -10,7 +10,7 @@ import { resolve } from 'node:path';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const CONTRACTS = ['libs/event-store/src/eventstoredb/', 'libs/read-store/src/mongodb/', 'libs/privacy/src/mongodb/'];
-const QUICK = ['cases', 'erasure', 'subscription', 'visibility', 'kill'];
+const QUICK = ['cases', 'erasure', 'subscription', 'kill'];
 /**
  * On a log that outlives them all, a spec may not count on what the tenant has, nor define again what it has defined before.
  */
